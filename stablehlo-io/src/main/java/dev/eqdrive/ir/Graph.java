@@ -44,11 +44,13 @@ public final class Graph {
     java.util.Arrays.fill(definingNode, -1);
     for (int i = 0; i < nodes.size(); i++) {
       for (int operand : nodes.get(i).operands()) {
-        if (operand < 0 || operand >= firstValue[i]) throw new IllegalArgumentException("operand " + operand + " of node " + i + " is not defined before it");
+        if (operand < 0 || operand >= firstValue[i])
+          throw new IllegalArgumentException("operand " + operand + " of node " + i + " is not defined before it");
       }
       for (int r = 0; r < nodes.get(i).types().size(); r++) definingNode[firstValue[i] + r] = i;
     }
-    for (int r : results) if (r < 0 || r >= n) throw new IllegalArgumentException("result " + r + " of " + n + " values");
+    for (int r : results)
+      if (r < 0 || r >= n) throw new IllegalArgumentException("result " + r + " of " + n + " values");
     this.hash = (this.parameters.hashCode() * 31 + this.nodes.hashCode()) * 31 + this.results.hashCode();
   }
 
@@ -95,7 +97,8 @@ public final class Graph {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Graph g && hash == g.hash && parameters.equals(g.parameters) && nodes.equals(g.nodes) && results.equals(g.results);
+    return o instanceof Graph g && hash == g.hash && parameters.equals(g.parameters) && nodes.equals(g.nodes)
+        && results.equals(g.results);
   }
 
   @Override

@@ -21,14 +21,16 @@ public final class Literal {
 
   /** A splat of one element given as bytes. */
   public static Literal splat(TensorType type, byte[] element) {
-    if (element.length != type.element().bytes()) throw new IllegalArgumentException("splat of " + type + " from " + element.length + " bytes");
+    if (element.length != type.element().bytes())
+      throw new IllegalArgumentException("splat of " + type + " from " + element.length + " bytes");
     return new Literal(type, element.clone(), true);
   }
 
   /** All elements; becomes a splat if they are bitwise equal. */
   public static Literal dense(TensorType type, byte[] bytes) {
     int width = type.element().bytes();
-    if (bytes.length != type.elements() * width) throw new IllegalArgumentException(type + " from " + bytes.length + " bytes");
+    if (bytes.length != type.elements() * width)
+      throw new IllegalArgumentException(type + " from " + bytes.length + " bytes");
     boolean same = type.elements() > 0;
     for (int i = width; same && i < bytes.length; i++) same = bytes[i] == bytes[i - width];
     return same ? new Literal(type, Arrays.copyOf(bytes, width), true) : new Literal(type, bytes.clone(), false);
@@ -65,7 +67,8 @@ public final class Literal {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Literal l && hash == l.hash && splat == l.splat && type.equals(l.type) && Arrays.equals(data, l.data);
+    return o instanceof Literal l && hash == l.hash && splat == l.splat && type.equals(l.type)
+        && Arrays.equals(data, l.data);
   }
 
   @Override

@@ -171,7 +171,8 @@ public sealed interface Op {
   }
 
   /** Result dimensions: batch, free dimensions of lhs ascending, free dimensions of rhs ascending. */
-  record DotGeneral(Dims lhsBatch, Dims rhsBatch, Dims lhsContract, Dims rhsContract, Precision precision) implements Op {
+  record DotGeneral(Dims lhsBatch, Dims rhsBatch, Dims lhsContract, Dims rhsContract,
+      Precision precision) implements Op {
     @Override
     public String mnemonic() {
       return "dot_general";
@@ -218,7 +219,8 @@ public sealed interface Op {
   }
 
   /** Operands: input, scatter_indices, updates. One input; {@code reducer} combines (ASSIGN takes the update). */
-  record Scatter(Dims updateWindowDims, Dims insertedWindowDims, Dims inputBatchingDims, Dims scatterIndicesBatchingDims,
+  record Scatter(Dims updateWindowDims, Dims insertedWindowDims, Dims inputBatchingDims,
+      Dims scatterIndicesBatchingDims,
       Dims scatterDimsToOperandDims, int indexVectorDim, boolean indicesAreSorted, boolean uniqueIndices,
       Reducer reducer) implements Op {
     @Override
@@ -232,7 +234,8 @@ public sealed interface Op {
    * reduce, cholesky, triangular_solve, fft, top_k, map, … Operands: the operation's own, then the captures of its regions;
    * every region takes its block arguments, then all captures in the same order.
    */
-  record Structured(String name, SortedMap<String, String> attributes, List<Graph> regions, int captures) implements Op {
+  record Structured(String name, SortedMap<String, String> attributes, List<Graph> regions,
+      int captures) implements Op {
     public Structured {
       attributes = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(attributes));
       regions = List.copyOf(regions);
@@ -279,7 +282,12 @@ public sealed interface Op {
 
   /** Direction of a comparison. */
   enum Direction {
-    EQ, NE, GE, GT, LE, LT;
+    EQ,
+    NE,
+    GE,
+    GT,
+    LE,
+    LT;
 
     /** a d b ⇔ b d' a. */
     public Direction swapped() {
@@ -307,7 +315,14 @@ public sealed interface Op {
 
   /** Recognised reduction bodies. */
   enum Reducer {
-    ADD("add"), MULTIPLY("multiply"), MAXIMUM("maximum"), MINIMUM("minimum"), AND("and"), OR("or"), XOR("xor"), ASSIGN("");
+    ADD("add"),
+    MULTIPLY("multiply"),
+    MAXIMUM("maximum"),
+    MINIMUM("minimum"),
+    AND("and"),
+    OR("or"),
+    XOR("xor"),
+    ASSIGN("");
 
     private final String mnemonic;
 
@@ -322,18 +337,50 @@ public sealed interface Op {
 
   /** Unary element-wise operations. CHLO ones are emitted as CHLO, which XLA maps to native code. */
   enum UnaryKind {
-    ABS("stablehlo.abs"), CBRT("stablehlo.cbrt"), CEIL("stablehlo.ceil"), COSINE("stablehlo.cosine"),
-    COUNT_LEADING_ZEROS("stablehlo.count_leading_zeros"), EXPONENTIAL("stablehlo.exponential"),
-    EXPONENTIAL_MINUS_ONE("stablehlo.exponential_minus_one"), FLOOR("stablehlo.floor"), IMAG("stablehlo.imag"),
-    IS_FINITE("stablehlo.is_finite"), LOG("stablehlo.log"), LOG_PLUS_ONE("stablehlo.log_plus_one"),
-    LOGISTIC("stablehlo.logistic"), NEGATE("stablehlo.negate"), NOT("stablehlo.not"), POPCNT("stablehlo.popcnt"),
-    REAL("stablehlo.real"), ROUND_NEAREST_AFZ("stablehlo.round_nearest_afz"),
-    ROUND_NEAREST_EVEN("stablehlo.round_nearest_even"), RSQRT("stablehlo.rsqrt"), SIGN("stablehlo.sign"),
-    SINE("stablehlo.sine"), SQRT("stablehlo.sqrt"), TAN("stablehlo.tan"), TANH("stablehlo.tanh"), ACOS("chlo.acos"),
-    ACOSH("chlo.acosh"), ASIN("chlo.asin"), ASINH("chlo.asinh"), ATAN("chlo.atan"), ATANH("chlo.atanh"),
-    BESSEL_I1E("chlo.bessel_i1e"), CONJ("chlo.conj"), COSH("chlo.cosh"), DIGAMMA("chlo.digamma"), ERF("chlo.erf"),
-    ERF_INV("chlo.erf_inv"), ERFC("chlo.erfc"), IS_INF("chlo.is_inf"), IS_NEG_INF("chlo.is_neg_inf"),
-    IS_POS_INF("chlo.is_pos_inf"), LGAMMA("chlo.lgamma"), SINH("chlo.sinh"), SQUARE("chlo.square");
+    ABS("stablehlo.abs"),
+    CBRT("stablehlo.cbrt"),
+    CEIL("stablehlo.ceil"),
+    COSINE("stablehlo.cosine"),
+    COUNT_LEADING_ZEROS("stablehlo.count_leading_zeros"),
+    EXPONENTIAL("stablehlo.exponential"),
+    EXPONENTIAL_MINUS_ONE("stablehlo.exponential_minus_one"),
+    FLOOR("stablehlo.floor"),
+    IMAG("stablehlo.imag"),
+    IS_FINITE("stablehlo.is_finite"),
+    LOG("stablehlo.log"),
+    LOG_PLUS_ONE("stablehlo.log_plus_one"),
+    LOGISTIC("stablehlo.logistic"),
+    NEGATE("stablehlo.negate"),
+    NOT("stablehlo.not"),
+    POPCNT("stablehlo.popcnt"),
+    REAL("stablehlo.real"),
+    ROUND_NEAREST_AFZ("stablehlo.round_nearest_afz"),
+    ROUND_NEAREST_EVEN("stablehlo.round_nearest_even"),
+    RSQRT("stablehlo.rsqrt"),
+    SIGN("stablehlo.sign"),
+    SINE("stablehlo.sine"),
+    SQRT("stablehlo.sqrt"),
+    TAN("stablehlo.tan"),
+    TANH("stablehlo.tanh"),
+    ACOS("chlo.acos"),
+    ACOSH("chlo.acosh"),
+    ASIN("chlo.asin"),
+    ASINH("chlo.asinh"),
+    ATAN("chlo.atan"),
+    ATANH("chlo.atanh"),
+    BESSEL_I1E("chlo.bessel_i1e"),
+    CONJ("chlo.conj"),
+    COSH("chlo.cosh"),
+    DIGAMMA("chlo.digamma"),
+    ERF("chlo.erf"),
+    ERF_INV("chlo.erf_inv"),
+    ERFC("chlo.erfc"),
+    IS_INF("chlo.is_inf"),
+    IS_NEG_INF("chlo.is_neg_inf"),
+    IS_POS_INF("chlo.is_pos_inf"),
+    LGAMMA("chlo.lgamma"),
+    SINH("chlo.sinh"),
+    SQUARE("chlo.square");
 
     private static final Map<String, UnaryKind> BY_NAME = byName(values());
     private final String fullName;
@@ -363,12 +410,25 @@ public sealed interface Op {
 
   /** Binary element-wise operations of equal operand types. */
   enum BinaryKind {
-    ADD("stablehlo.add"), AND("stablehlo.and"), ATAN2("stablehlo.atan2"), COMPLEX("stablehlo.complex"),
-    DIVIDE("stablehlo.divide"), MAXIMUM("stablehlo.maximum"), MINIMUM("stablehlo.minimum"),
-    MULTIPLY("stablehlo.multiply"), OR("stablehlo.or"), POWER("stablehlo.power"), REMAINDER("stablehlo.remainder"),
-    SHIFT_LEFT("stablehlo.shift_left"), SHIFT_RIGHT_ARITHMETIC("stablehlo.shift_right_arithmetic"),
-    SHIFT_RIGHT_LOGICAL("stablehlo.shift_right_logical"), SUBTRACT("stablehlo.subtract"), XOR("stablehlo.xor"),
-    NEXT_AFTER("chlo.next_after"), POLYGAMMA("chlo.polygamma"), ZETA("chlo.zeta");
+    ADD("stablehlo.add"),
+    AND("stablehlo.and"),
+    ATAN2("stablehlo.atan2"),
+    COMPLEX("stablehlo.complex"),
+    DIVIDE("stablehlo.divide"),
+    MAXIMUM("stablehlo.maximum"),
+    MINIMUM("stablehlo.minimum"),
+    MULTIPLY("stablehlo.multiply"),
+    OR("stablehlo.or"),
+    POWER("stablehlo.power"),
+    REMAINDER("stablehlo.remainder"),
+    SHIFT_LEFT("stablehlo.shift_left"),
+    SHIFT_RIGHT_ARITHMETIC("stablehlo.shift_right_arithmetic"),
+    SHIFT_RIGHT_LOGICAL("stablehlo.shift_right_logical"),
+    SUBTRACT("stablehlo.subtract"),
+    XOR("stablehlo.xor"),
+    NEXT_AFTER("chlo.next_after"),
+    POLYGAMMA("chlo.polygamma"),
+    ZETA("chlo.zeta");
 
     private static final Map<String, BinaryKind> BY_NAME = byName(values());
     private final String fullName;
@@ -387,7 +447,8 @@ public sealed interface Op {
 
     /** Whether operands may be exchanged bit for bit. */
     public boolean commutes() {
-      return this == ADD || this == MULTIPLY || this == MAXIMUM || this == MINIMUM || this == AND || this == OR || this == XOR;
+      return this == ADD || this == MULTIPLY || this == MAXIMUM || this == MINIMUM || this == AND || this == OR
+          || this == XOR;
     }
 
     public static Optional<BinaryKind> parse(String fullName) {
