@@ -1,0 +1,189 @@
+package dev.eqdrive.driver;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * Everything one compile depends on.
+ *
+ * @param source name and content of the input
+ * @param target name of a known target or path of a target file
+ */
+public record CompileRequest(Source source, InputFormat inputFormat, String target, Emission emission, RuleChoice rules,
+    Budget budget, Checks checks, Control control) {
+  /** The defaults of the command line for an input. */
+  public static CompileRequest of(Source source) {
+    return new CompileRequest(source, InputFormat.AUTO, "cpu", Emission.DEFAULTS, RuleChoice.DEFAULTS, Budget.DEFAULTS,
+        Checks.DEFAULTS, Control.NONE);
+  }
+
+  public CompileRequest withTarget(String newTarget) {
+    return new CompileRequest(source, inputFormat, newTarget, emission, rules, budget, checks, control);
+  }
+
+  public CompileRequest withEmission(Emission newEmission) {
+    return new CompileRequest(source, inputFormat, target, newEmission, rules, budget, checks, control);
+  }
+
+  public CompileRequest withRules(RuleChoice newRules) {
+    return new CompileRequest(source, inputFormat, target, emission, newRules, budget, checks, control);
+  }
+
+  public CompileRequest withBudget(Budget newBudget) {
+    return new CompileRequest(source, inputFormat, target, emission, rules, newBudget, checks, control);
+  }
+
+  public CompileRequest withChecks(Checks newChecks) {
+    return new CompileRequest(source, inputFormat, target, emission, rules, budget, newChecks, control);
+  }
+
+  /**
+   * The input.
+   *
+   * @param name as the user wrote it; {@code -} is shown as {@code <standard input>}
+   */
+  public record Source(String name, Bytes bytes) {
+  }
+
+  /** What the input is taken for. */
+  public enum InputFormat {
+    AUTO, MLIR, VHLO, MHLO
+  }
+
+  /** The form of the output. */
+  public enum Form {
+    /** As the input. */
+    AUTO, TEXT, BYTECODE, VHLO
+  }
+
+  /** Who compiles the output. */
+  public enum Backend {
+    XLA, IREE, PORTABLE
+  }
+
+  /** How boundaries between kernels are written. */
+  public enum FusionEmit {
+    AUTO, NONE, BARRIER
+  }
+
+  /** What sharding annotations do to rewriting. */
+  public enum Sharding {
+    PRESERVE, STRICT, IGNORE
+  }
+
+  /**
+   * What is written.
+   *
+   * @param version   {@code X.Y.Z}, {@code input}, {@code current} or {@code minimum}: StableHLO version of an artifact
+   * @param maxGrowth most constant bytes of the output, as a multiple of the input's
+   * @param minGain   least predicted gain for which the program is changed at all
+   */
+  public record Emission(Form form, String version, Backend backend, FusionEmit fusion, Sharding sharding,
+      boolean preserveRemat, boolean stripDebugInfo, double maxGrowth, double minGain) {
+    public static final Emission DEFAULTS =
+        new Emission(Form.AUTO, "input", Backend.XLA, FusionEmit.AUTO, Sharding.PRESERVE, true, false, 1.0, 0.02);
+
+    public Emission withForm(Form newForm) {
+      return new Emission(newForm, version, backend, fusion, sharding, preserveRemat, stripDebugInfo, maxGrowth, minGain);
+    }
+  }
+
+  /**
+   * Which rules may be used.
+   *
+   * @param fpPolicy         {@code strict}, {@code spec}, {@code reassoc} or {@code fast}
+   * @param enable           adds rules that are off by default
+   * @param disable          removes rules
+   * @param only             keeps these rules only
+   * @param applicationLimit only the first so many applications count
+   */
+  public record RuleChoice(String fpPolicy, Optional<Pattern> enable, Optional<Pattern> disable, Optional<Pattern> only,
+      OptionalInt applicationLimit) {
+    public static final RuleChoice DEFAULTS =
+        new RuleChoice("reassoc", Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+    public RuleChoice withPolicy(String policy) {
+      return new RuleChoice(policy, enable, disable, only, applicationLimit);
+    }
+
+    public RuleChoice withOnly(String regex) {
+      return new RuleChoice(fpPolicy, enable, disable, Optional.of(Pattern.compile(regex)), applicationLimit);
+    }
+  }
+
+  /** Solver profile: two interleaved workers, one worker, quick, or a portfolio (not deterministic). */
+  public enum SolverProfile {
+    D2, D1, Q, B
+  }
+
+  /**
+   * Ceilings.
+   *
+   * @param time               wall clock for all phases
+   * @param ilpTime            wall clock of the solver; half of {@code time} when empty
+   * @param ilpDeterministic   deterministic time of the solver
+   * @param ilpGap             proven relative gap at which the solver stops
+   * @param matchesPerRule     matches of a rule in an iteration before it is set back
+   * @param memoryBytes        heap, native and solver memory together; empty: what the launcher gave
+   * @param foldElements       most elements of a folded constant
+   * @param foldBytes          most bytes of a folded constant
+   */
+  public record Budget(Duration time, Optional<Duration> ilpTime, double ilpDeterministic, double ilpGap,
+      SolverProfile ilpProfile, int iterations, int nodes, int matchesPerRule, OptionalLong memoryBytes, long foldElements,
+      long foldBytes, int jobs, int seed, boolean deterministic) {
+    public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 20, 0.01, SolverProfile.D2, 30,
+        200_000, 1_000, OptionalLong.empty(), 64 << 10, 1 << 20, 1, 1, true);
+
+    /** The solver's share of the wall clock. */
+    public Duration solverTime() {
+      return ilpTime.orElse(time.dividedBy(2));
+    }
+
+    public Budget withJobs(int newJobs) {
+      return new Budget(time, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule, memoryBytes,
+          foldElements, foldBytes, newJobs, seed, deterministic);
+    }
+
+    public Budget withTime(Duration newTime) {
+      return new Budget(newTime, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule, memoryBytes,
+          foldElements, foldBytes, jobs, seed, deterministic);
+    }
+  }
+
+  /** How much of a compile is checked numerically. */
+  public enum Verify {
+    OFF, REGION, FULL
+  }
+
+  /** Conditions that {@code --fail-on} can turn into failures. */
+  public enum Condition {
+    FALLBACK, MISMATCH, WALL_CLOCK, LIMIT, UNPROVEN, OPAQUE
+  }
+
+  /**
+   * What is checked.
+   *
+   * @param selfCheck internal invariants after each step
+   */
+  public record Checks(Verify verify, Set<Condition> failOn, boolean selfCheck) {
+    public static final Checks DEFAULTS = new Checks(Verify.REGION, Set.of(), false);
+
+    public Checks withVerify(Verify newVerify) {
+      return new Checks(newVerify, failOn, selfCheck);
+    }
+  }
+
+  /**
+   * The line to the outside.
+   *
+   * @param stopRequested turns true when the user wants the best found so far
+   */
+  public record Control(Progress progress, BooleanSupplier stopRequested) {
+    public static final Control NONE = new Control(Progress.NONE, () -> false);
+  }
+}

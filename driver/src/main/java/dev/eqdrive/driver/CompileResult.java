@@ -1,0 +1,127 @@
+package dev.eqdrive.driver;
+
+import dev.eqdrive.driver.CompileRequest.Condition;
+import dev.eqdrive.driver.CompileRequest.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a compile gives: the module to write and the account of how it came about. Lists are in the order in which they are to
+ * be shown; costs are predicted nanoseconds.
+ *
+ * @param output       the module, valid and read back
+ * @param form         the form it is in; never {@code AUTO}
+ * @param rung         which step of the ladder the output comes from
+ * @param conditions   what happened that {@code --fail-on} may ask for
+ * @param ops          operations before and after, by name, sorted by name
+ * @param limits       limits that fired
+ * @param skipped      what was left alone and why
+ * @param deterministic false when a wall-clock limit had a say
+ */
+public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> conditions, Input input, TargetInfo target,
+    List<OpCount> ops, Cost cost, Saturation saturation, Solve solve, Verification verification, Constants constants,
+    List<Phase> phases, List<Limit> limits, List<Skip> skipped, List<Diagnostic> diagnostics, boolean deterministic) {
+  public CompileResult {
+    conditions = Set.copyOf(conditions);
+    ops = List.copyOf(ops);
+    phases = List.copyOf(phases);
+    limits = List.copyOf(limits);
+    skipped = List.copyOf(skipped);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Steps of the ladder, best first. */
+  public enum Rung {
+    PROVED, INCUMBENT, FUSION_ONLY, GREEDY, INPUT_PRINTED, INPUT_BYTES;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * The input as recognised.
+   *
+   * @param producer tool that wrote it, if it says so
+   * @param version  StableHLO version, if it says so
+   */
+  public record Input(String form, Optional<String> producer, Optional<String> version) {
+  }
+
+  /** The target used; the hash is that of its description. */
+  public record TargetInfo(String name, String hash) {
+  }
+
+  /** Number of operations of one name; costs are summed over their share of kernels. */
+  public record OpCount(String name, int before, int after) {
+  }
+
+  /** Predicted cost of the whole program. */
+  public record Cost(long beforeNs, long afterNs) {
+    /** How many times faster the output is by the model. */
+    public double ratio() {
+      return afterNs == 0 ? 1 : (double) beforeNs / afterNs;
+    }
+  }
+
+  /** How saturation went. */
+  public record Saturation(String stopReason, int iterations, int classes, int nodes, List<RuleUse> rules) {
+    public Saturation {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * What a rule did.
+   *
+   * @param fpClass numerics class: {@code E}, {@code Ek}, {@code S}, {@code R}, {@code Dz} or {@code D}
+   * @param chosen  how many of its applications the output rests on
+   * @param banned  how often it was set back for too many matches
+   */
+  public record RuleUse(String name, String fpClass, long matches, long applied, int chosen, double millis, int banned) {
+  }
+
+  /**
+   * How the choice was made.
+   *
+   * @param status {@code optimal}, {@code feasible}, {@code greedy}, {@code skipped} or what went wrong
+   * @param bound  proven lower bound in nanoseconds
+   * @param gap    relative distance of cost and bound
+   */
+  public record Solve(String status, long costNs, double bound, double gap, double deterministicTime, int goals, int columns,
+      int blocks) {
+  }
+
+  /** What the numeric check found; {@code verdict} is {@code equal}, {@code off}, {@code not-verified} or {@code mismatch}. */
+  public record Verification(String verdict, String engine, int cases, double maxUlp, String remark) {
+  }
+
+  /** Constant bytes in the program. */
+  public record Constants(long beforeBytes, long afterBytes) {
+  }
+
+  /** Time of a phase. */
+  public record Phase(String name, double wallMillis, double cpuMillis) {
+  }
+
+  /** A limit that fired: its flag, its value and what it stopped. */
+  public record Limit(String flag, String value, String stopped) {
+  }
+
+  /** Something left alone. */
+  public record Skip(String what, String why) {
+  }
+
+  /** Operations before the compile. */
+  public int opsBefore() {
+    return ops.stream().mapToInt(OpCount::before).sum();
+  }
+
+  /** Operations after the compile. */
+  public int opsAfter() {
+    return ops.stream().mapToInt(OpCount::after).sum();
+  }
+}
