@@ -1,0 +1,96 @@
+package dev.eqdrive.extract;
+
+import java.util.Arrays;
+
+/** An immutable list of lists of ints in compressed row form: one array of values and one of row starts. */
+public final class IntLists {
+  private final int[] starts;
+  private final int[] values;
+
+  private IntLists(int[] starts, int[] values) {
+    this.starts = starts;
+    this.values = values;
+  }
+
+  /** Copies rows given as arrays. */
+  public static IntLists of(int[][] rows) {
+    int[] starts = new int[rows.length + 1];
+    for (int i = 0; i < rows.length; i++) {
+      starts[i + 1] = starts[i] + rows[i].length;
+    }
+    int[] values = new int[starts[rows.length]];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, values, starts[i], rows[i].length);
+    }
+    return new IntLists(starts, values);
+  }
+
+  /** Takes ownership of arrays that are already in compressed form. */
+  static IntLists wrap(int[] starts, int[] values) {
+    return new IntLists(starts, values);
+  }
+
+  /** The transposed relation: row v holds, in ascending order, the rows of this that contain v. */
+  public IntLists transpose(int rows) {
+    int[] begin = new int[rows + 1];
+    for (int value : values) {
+      begin[value + 1]++;
+    }
+    for (int i = 0; i < rows; i++) {
+      begin[i + 1] += begin[i];
+    }
+    int[] next = Arrays.copyOf(begin, rows);
+    int[] result = new int[values.length];
+    for (int row = 0; row < size(); row++) {
+      for (int p = starts[row]; p < starts[row + 1]; p++) {
+        result[next[values[p]]++] = row;
+      }
+    }
+    return new IntLists(begin, result);
+  }
+
+  /** Number of rows. */
+  public int size() {
+    return starts.length - 1;
+  }
+
+  /** Position of the first value of a row, to be used with {@link #at}. */
+  public int start(int row) {
+    return starts[row];
+  }
+
+  /** Position after the last value of a row. */
+  public int end(int row) {
+    return starts[row + 1];
+  }
+
+  /** The value at a position. */
+  public int at(int position) {
+    return values[position];
+  }
+
+  /** Number of values in a row. */
+  public int length(int row) {
+    return starts[row + 1] - starts[row];
+  }
+
+  /** A copy of one row. */
+  public int[] row(int row) {
+    return Arrays.copyOfRange(values, starts[row], starts[row + 1]);
+  }
+
+  /** Whether a row contains a value. */
+  public boolean contains(int row, int value) {
+    for (int p = starts[row]; p < starts[row + 1]; p++) {
+      if (values[p] == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Number of values over all rows. */
+  public int total() {
+    return values.length;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.eqdrive.extract;
+
+import java.util.Arrays;
+
+/**
+ * All plans there are: goals, the columns that provide them, and the goals that must be provided.
+ *
+ * <p>Immutable. Goals and columns are dense ids in the order in which the {@link Builder} created them; heads, leaves
+ * and required goals are sorted and without repetition.
+ */
+public final class PlanSpace {
+  private final int goals;
+  private final long[] costs;
+  private final boolean[] relayouts;
+  private final IntLists heads;
+  private final IntLists leaves;
+  private final IntLists providers;
+  private final IntLists readers;
+  private final int[] required;
+  private final IntLists exclusions;
+
+  PlanSpace(int goals, long[] costs, boolean[] relayouts, IntLists heads, IntLists leaves, int[] required,
+      IntLists exclusions) {
+    this.goals = goals;
+    this.costs = costs;
+    this.relayouts = relayouts;
+    this.heads = heads;
+    this.leaves = leaves;
+    this.providers = heads.transpose(goals);
+    this.readers = leaves.transpose(goals);
+    this.required = required;
+    this.exclusions = exclusions;
+  }
+
+  /** Starts an empty space. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Number of goals. */
+  public int goals() {
+    return goals;
+  }
+
+  /** Number of columns. */
+  public int columns() {
+    return costs.length;
+  }
+
+  /** Price of a column in nanoseconds. */
+  public long cost(int column) {
+    return costs[column];
+  }
+
+  /** Whether a column only copies a value into another layout. */
+  public boolean relayout(int column) {
+    return relayouts[column];
+  }
+
+  /** For each column the goals it writes. */
+  public IntLists heads() {
+    return heads;
+  }
+
+  /** For each column the goals it reads. */
+  public IntLists leaves() {
+    return leaves;
+  }
+
+  /** For each goal the columns that write it. */
+  public IntLists providers() {
+    return providers;
+  }
+
+  /** For each goal the columns that read it. */
+  public IntLists readers() {
+    return readers;
+  }
+
+  /** The goals every plan must provide, ascending. */
+  public int[] required() {
+    return required.clone();
+  }
+
+  /** For each column the goals that must not exist when it is used (only from splitting relayouts). */
+  IntLists exclusions() {
+    return exclusions;
+  }
+
+  boolean hasNegativeCosts() {
+    for (long cost : costs) {
+      if (cost < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasRelayouts() {
+    for (boolean relayout : relayouts) {
+      if (relayout) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "PlanSpace[" + goals + " goals, " + costs.length + " columns, " + required.length + " required]";
+  }
+
+  /** Adds up costs without overflow: the result sticks at the extremes of {@code long}. */
+  static long plus(long a, long b) {
+    long sum = a + b;
+    if (((a ^ sum) & (b ^ sum)) < 0) {
+      return a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    return sum;
+  }
+
+  static int[] sortedDistinct(int[] values) {
+    int[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
+  }
+
+  /** Collects goals and columns. */
+  public static final class Builder {
+    private int goals;
+    private int columns;
+    private long[] costs = new long[64];
+    private boolean[] relayouts = new boolean[64];
+    private int[][] heads = new int[64][];
+    private int[][] leaves = new int[64][];
+    private int[][] exclusions = new int[64][];
+    private int[] required = new int[4];
+    private int requiredCount;
+
+    private Builder() {}
+
+    /** Adds a goal and returns its id. */
+    public int goal() {
+      return goals++;
+    }
+
+    /** Adds several goals and returns the id of the first. */
+    public int goals(int count) {
+      int first = goals;
+      goals += count;
+      return first;
+    }
+
+    /**
+     * Adds a column and returns its id.
+     *
+     * @param costNs price, paid once however many goals it provides
+     * @param heads goals it writes, at least one
+     * @param leaves goals it reads
+     * @param relayout whether it only copies a value into another layout
+     */
+    public int column(long costNs, int[] heads, int[] leaves, boolean relayout) {
+      return column(costNs, heads, leaves, relayout, new int[0]);
+    }
+
+    int column(long costNs, int[] columnHeads, int[] columnLeaves, boolean relayout, int[] excluded) {
+      if (columnHeads.length == 0) {
+        throw new IllegalArgumentException("column " + columns + " has no head");
+      }
+      checkGoals(columnHeads);
+      checkGoals(columnLeaves);
+      if (columns == costs.length) {
+        int capacity = columns * 2;
+        costs = Arrays.copyOf(costs, capacity);
+        relayouts = Arrays.copyOf(relayouts, capacity);
+        heads = Arrays.copyOf(heads, capacity);
+        leaves = Arrays.copyOf(leaves, capacity);
+        exclusions = Arrays.copyOf(exclusions, capacity);
+      }
+      costs[columns] = costNs;
+      relayouts[columns] = relayout;
+      heads[columns] = sortedDistinct(columnHeads);
+      leaves[columns] = sortedDistinct(columnLeaves);
+      exclusions[columns] = sortedDistinct(excluded);
+      return columns++;
+    }
+
+    /** Demands that a goal be provided. */
+    public Builder require(int goal) {
+      checkGoals(goal);
+      if (requiredCount == required.length) {
+        required = Arrays.copyOf(required, requiredCount * 2);
+      }
+      required[requiredCount++] = goal;
+      return this;
+    }
+
+    private void checkGoals(int... ids) {
+      for (int id : ids) {
+        if (id < 0 || id >= goals) {
+          throw new IllegalArgumentException("no goal " + id + ": there are " + goals + " goals so far");
+        }
+      }
+    }
+
+    /** Freezes the space. */
+    public PlanSpace build() {
+      return new PlanSpace(goals, Arrays.copyOf(costs, columns), Arrays.copyOf(relayouts, columns),
+          IntLists.of(Arrays.copyOf(heads, columns)), IntLists.of(Arrays.copyOf(leaves, columns)),
+          sortedDistinct(Arrays.copyOf(required, requiredCount)), IntLists.of(Arrays.copyOf(exclusions, columns)));
+    }
+  }
+}
