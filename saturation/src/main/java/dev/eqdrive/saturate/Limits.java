@@ -1,0 +1,49 @@
+package dev.eqdrive.saturate;
+
+import java.time.Duration;
+
+/**
+ * Where saturation stops. Counts come first, because only they are reproducible.
+ *
+ * @param iterations      rounds over all rules
+ * @param nodes           live and dead nodes of the graph; checked while rules are applied
+ * @param matchesPerRule  new matches of a rule in one iteration above which it is banned for a while; doubles with each ban
+ * @param banIterations   length of the first ban; doubles with each ban
+ * @param expandingBudget as {@code matchesPerRule}, for expanding rules
+ * @param matches         matches of all rules together
+ * @param time            safety net
+ */
+public record Limits(int iterations, int nodes, int matchesPerRule, int banIterations, int expandingBudget, long matches,
+    Duration time) {
+  /** Enough for programs of some thousand operations. */
+  public static final Limits DEFAULT =
+      new Limits(30, 100_000, 4_000, 3, 1_000, 50_000_000L, Duration.ofSeconds(60));
+
+  /** No limit but the node count that an int can hold. */
+  public static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1,
+      Integer.MAX_VALUE, Long.MAX_VALUE, Duration.ofDays(1));
+
+  public Limits withIterations(int n) {
+    return new Limits(n, nodes, matchesPerRule, banIterations, expandingBudget, matches, time);
+  }
+
+  public Limits withNodes(int n) {
+    return new Limits(iterations, n, matchesPerRule, banIterations, expandingBudget, matches, time);
+  }
+
+  public Limits withMatchesPerRule(int n) {
+    return new Limits(iterations, nodes, n, banIterations, expandingBudget, matches, time);
+  }
+
+  public Limits withExpandingBudget(int n) {
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, n, matches, time);
+  }
+
+  public Limits withMatches(long n) {
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, n, time);
+  }
+
+  public Limits withTime(Duration t) {
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, matches, t);
+  }
+}
