@@ -1,0 +1,63 @@
+package dev.eqdrive.mlir;
+
+import dev.eqdrive.stablehlo.capi.StablehloCApi;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A module, owned by this object. */
+public final class MlirModule implements AutoCloseable {
+  private final MlirContext context;
+  private final MemorySegment handle;
+  private boolean closed;
+
+  MlirModule(MlirContext context, MemorySegment handle) {
+    this.context = context;
+    this.handle = handle;
+  }
+
+  public MlirContext context() {
+    return context;
+  }
+
+  public MlirOperation operation() {
+    return new MlirOperation(context, StablehloCApi.mlirModuleGetOperation(handle));
+  }
+
+  public MlirBlock body() {
+    return new MlirBlock(context, StablehloCApi.mlirModuleGetBody(handle));
+  }
+
+  public MlirModule copy() {
+    return context.moduleOf(operation().copy());
+  }
+
+  /** Runs passes in place; returns why they failed, or empty. */
+  public Optional<String> runPasses(String pipeline) {
+    return Passes.run(context, StablehloCApi.mlirModuleGetOperation(handle), pipeline);
+  }
+
+  /** A portable artifact of a StableHLO version such as 1.13.0; empty if refused (see the context's diagnostics). */
+  public Optional<byte[]> portableArtifact(String version) {
+    // Serialising turns the module into VHLO in place, on success and on failure.
+    try (MlirModule copy = copy(); Arena arena = Arena.ofConfined()) {
+      AtomicReference<Boolean> ok = new AtomicReference<>(false);
+      byte[] bytes = Native.collect(() -> ok.set(Native.ok(StablehloCApi.stablehloSerializePortableArtifactFromModule(arena,
+          copy.handle, Native.ref(arena, version), Native.SINK, Native.NULL, false))));
+      return ok.get() ? Optional.of(bytes) : Optional.empty();
+    }
+  }
+
+  MemorySegment handle() {
+    return handle;
+  }
+
+  /** Frees the module; its operations and values must not be used any more. */
+  @Override
+  public void close() {
+    if (closed) return;
+    closed = true;
+    StablehloCApi.mlirModuleDestroy(handle);
+  }
+}
