@@ -4,7 +4,7 @@ import dev.eqdrive.stablehlo.capi.StablehloCApi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A module, owned by this object. */
 public final class MlirModule implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class MlirModule implements AutoCloseable {
   public Optional<byte[]> portableArtifact(String version) {
     // Serialising turns the module into VHLO in place, on success and on failure.
     try (MlirModule copy = copy(); Arena arena = Arena.ofConfined()) {
-      AtomicReference<Boolean> ok = new AtomicReference<>(false);
+      AtomicBoolean ok = new AtomicBoolean();
       byte[] bytes = Native.collect(() -> ok.set(Native.ok(StablehloCApi.stablehloSerializePortableArtifactFromModule(arena,
           copy.handle, Native.ref(arena, version), Native.SINK, Native.NULL, false))));
       return ok.get() ? Optional.of(bytes) : Optional.empty();

@@ -4,7 +4,7 @@ import dev.eqdrive.stablehlo.capi.StablehloCApi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Pass pipelines. */
 final class Passes {
@@ -22,7 +22,7 @@ final class Passes {
   static Optional<String> run(MlirContext context, MemorySegment module, String pipeline) {
     MemorySegment manager = StablehloCApi.mlirPassManagerCreate(context.handle);
     try (Arena arena = Arena.ofConfined()) {
-      AtomicReference<Boolean> parsed = new AtomicReference<>(false);
+      AtomicBoolean parsed = new AtomicBoolean();
       String complaint = Native.text(() -> parsed.set(Native.ok(StablehloCApi.mlirParsePassPipeline(arena,
           StablehloCApi.mlirPassManagerGetAsOpPassManager(manager), Native.ref(arena, "builtin.module(" + pipeline + ")"),
           Native.SINK, Native.NULL))));
