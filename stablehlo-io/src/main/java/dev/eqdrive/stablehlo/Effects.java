@@ -1,5 +1,6 @@
 package dev.eqdrive.stablehlo;
 
+import dev.eqdrive.ir.Op;
 import dev.eqdrive.mlir.MlirAttribute;
 import dev.eqdrive.mlir.MlirBlock;
 import dev.eqdrive.mlir.MlirOperation;
@@ -16,11 +17,16 @@ import java.util.regex.Pattern;
  * names does; what it does not know counts as effectful.
  */
 final class Effects {
-  private static final Set<String> EFFECTFUL = Set.of("stablehlo.infeed", "stablehlo.outfeed", "stablehlo.send",
-      "stablehlo.recv", "stablehlo.all_gather", "stablehlo.all_reduce", "stablehlo.all_to_all",
-      "stablehlo.collective_broadcast", "stablehlo.collective_permute", "stablehlo.reduce_scatter",
-      "stablehlo.cross-replica-sum", "stablehlo.async_start", "stablehlo.async_done", "stablehlo.rng",
-      "stablehlo.create_token", "stablehlo.after_all", "stablehlo.trace");
+  /** Pure operations of StableHLO beside the element-wise ones. */
+  private static final Set<String> PURE_STABLEHLO = Set.of("batch_norm_grad", "batch_norm_inference", "batch_norm_training",
+      "bitcast_convert", "broadcast", "broadcast_in_dim", "case", "cholesky", "clamp", "compare", "composite",
+      "concatenate", "constant", "convert", "convolution", "dot", "dot_general", "dynamic_broadcast_in_dim",
+      "dynamic_conv", "dynamic_gather", "dynamic_iota", "dynamic_pad", "dynamic_reshape", "dynamic_slice",
+      "dynamic_update_slice", "einsum", "fft", "gather", "get_dimension_size", "get_tuple_element", "if", "iota", "map",
+      "optimization_barrier", "pad", "partition_id", "real_dynamic_slice", "reduce", "reduce_precision",
+      "reduce_window", "replica_id", "reshape", "return", "reverse", "rng_bit_generator", "scatter", "select",
+      "select_and_scatter", "set_dimension_size", "slice", "sort", "torch_index_select", "transpose",
+      "triangular_solve", "tuple", "unary_einsum", "uniform_dequantize", "uniform_quantize", "while");
   private static final Set<String> PURE = Set.of("func.return", "func.constant", "builtin.unrealized_conversion_cast",
       "arith.constant", "arith.index_cast", "arith.addi", "arith.subi", "arith.muli", "arith.maxsi", "arith.minsi",
       "arith.cmpi", "arith.select", "tensor.from_elements", "tensor.dim", "tensor.cast", "tensor.extract",
@@ -73,10 +79,16 @@ final class Effects {
       }
       default -> {
         if (PURE.contains(name)) return false;
-        boolean known = name.startsWith("stablehlo.") || name.startsWith("chlo.");
-        return !known || op.resultCount() == 0 || EFFECTFUL.contains(name);
+        return op.resultCount() == 0 || !pure(name);
       }
     }
+  }
+
+  private static boolean pure(String name) {
+    if (name.startsWith("chlo.")) return true;
+    if (!name.startsWith("stablehlo.")) return false;
+    return PURE_STABLEHLO.contains(name.substring("stablehlo.".length())) || Op.UnaryKind.parse(name).isPresent()
+        || Op.BinaryKind.parse(name).isPresent();
   }
 
   private boolean calledEffectful(Optional<MlirAttribute> callee) {

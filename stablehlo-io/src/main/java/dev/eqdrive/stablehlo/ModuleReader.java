@@ -127,9 +127,15 @@ final class ModuleReader {
     return graph(callee).filter(g -> single || Graphs.size(g) <= MAX_INLINED);
   }
 
+  /** Whether arguments or results carry attributes that mean something inside a program too. */
   private static boolean annotated(MlirOperation function, String attribute) {
     List<MlirAttribute> entries = function.inherent(attribute).flatMap(MlirAttribute::elements).orElse(List.of());
-    return entries.stream().anyMatch(e -> e.dictionarySize() > 0);
+    for (MlirAttribute e : entries) {
+      int harmless = e.entry("jax.result_info").isPresent() ? 1 : 0;
+      if (e.entry("mhlo.layout_mode").flatMap(MlirAttribute::string).filter("default"::equals).isPresent()) harmless++;
+      if (e.dictionarySize() > harmless) return true;
+    }
+    return false;
   }
 
   /** Numbers native references by place of use, so that every use of an opaque operation is a thing of its own. */
