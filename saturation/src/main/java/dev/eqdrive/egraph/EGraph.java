@@ -155,8 +155,8 @@ public final class EGraph {
     }
   }
 
-  /** Restores congruence and the index. */
-  public void rebuild() {
+  /** Restores congruence, but not the index. */
+  public void close() {
     while (dirty.size > 0) {
       int[] batch = dirty.toArray();
       dirty.clear();
@@ -164,6 +164,11 @@ public final class EGraph {
       for (int node : batch) repair(node);
     }
     dirty.release();
+  }
+
+  /** Restores congruence and the index. */
+  public void rebuild() {
+    close();
     int[] canon = index.canon(count);
     int known = index.canonKnown;
     for (int n = 0; n < count; n++) {

@@ -134,6 +134,7 @@ public final class TermGraph {
 
   /** Restores congruence after additions and unions. */
   public void rebuild() {
+    core.close();
     facts.settle();
     core.rebuild();
   }
@@ -254,7 +255,11 @@ public final class TermGraph {
 
   /** Contradictions found by the analyses, each naming the rule at work: signs of an unsound rule. */
   public List<String> alarms() {
-    return List.of();
+    return facts.alarms();
+  }
+
+  String currentRule() {
+    return rules.get(rule);
   }
 
   /** The engine below, for matching. */
@@ -269,6 +274,6 @@ public final class TermGraph {
   }
 
   private void merging(int winner, int loser, boolean congruence) {
-    facts.merging(winner, loser);
+    facts.merging(winner, loser, exact || congruence);
   }
 }
