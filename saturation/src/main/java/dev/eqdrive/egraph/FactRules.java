@@ -193,7 +193,7 @@ final class FactRules {
       case MINIMUM -> b.minimum(x, y);
       case REMAINDER -> b.remainder(x, y);
       case POWER -> isFloat && x.nonNegative()
-          ? Facts.of(0, Double.POSITIVE_INFINITY, x.noNan() && y.noNan(), true, false, false) : base;
+          ? Facts.of(0, Double.POSITIVE_INFINITY, x.noNan() && y.finite(), true, false, false) : base;
       case ATAN2 -> b.approximate(-Math.PI, Math.PI, x.noNan() && y.noNan(), false);
       case AND -> x.atLeastZero() || y.atLeastZero()
           ? Facts.integers(0, Math.min(x.atLeastZero() ? x.hi() : base.hi(), y.atLeastZero() ? y.hi() : base.hi())) : base;
