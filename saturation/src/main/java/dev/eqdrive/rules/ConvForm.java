@@ -1,0 +1,128 @@
+package dev.eqdrive.rules;
+
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+
+/** A convolution with its types: roles of dimensions, padded input, taps. */
+record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorType output) {
+  static ConvForm of(Match m, String conv, String x, String w) {
+    return new ConvForm(m.op(conv, Op.Convolution.class), m.type(x), m.type(w), m.type(conv));
+  }
+
+  Op.ConvDims dims() {
+    return op.dims();
+  }
+
+  int spatial() {
+    return dims().inputSpatial().size();
+  }
+
+  long features() {
+    return input.extent(dims().inputFeature());
+  }
+
+  long outputFeatures() {
+    return kernel.extent(dims().kernelOutput());
+  }
+
+  /** Kernel extents in spatial order. */
+  Dims window() {
+    return kernel.shape().gather(dims().kernelSpatial());
+  }
+
+  /** Output extents in spatial order. */
+  Dims outputExtents() {
+    return output.shape().gather(dims().outputSpatial());
+  }
+
+  long taps() {
+    return window().product();
+  }
+
+  boolean unpadded() {
+    return op.padLow().allEqual(0) && op.padHigh().allEqual(0);
+  }
+
+  /** One group of batches, no dilation of the input, kernel read forwards. */
+  boolean plain() {
+    return op.batchGroups() == 1 && op.lhsDilation().allEqual(1) && !(op.reversed() && taps() > 1);
+  }
+
+  boolean nonEmpty() {
+    return input.elements() > 0 && kernel.elements() > 0 && output.elements() > 0;
+  }
+
+  boolean uniform() {
+    return input.element() == kernel.element() && input.element() == output.element();
+  }
+
+  /** The input in a border of zeros, as the convolution sees it. */
+  int padded(Rewriter b, int x) {
+    if (unpadded()) return x;
+    Dims none = Dims.filled(input.rank(), 0);
+    Dims low = none;
+    Dims high = none;
+    for (int i = 0; i < spatial(); i++) {
+      low = low.with(dims().inputSpatial().at(i), op.padLow().get(i));
+      high = high.with(dims().inputSpatial().at(i), op.padHigh().get(i));
+    }
+    return b.pad(x, b.zero(b.type(x).withShape(Dims.EMPTY)), low, high, none);
+  }
+
+  /** The window position of tap number {@code index}, last spatial dimension fastest. */
+  Dims tap(long index) {
+    Dims window = window();
+    long[] t = new long[window.size()];
+    for (int i = t.length - 1; i >= 0; i--) {
+      t[i] = index % window.get(i);
+      index /= window.get(i);
+    }
+    return Dims.of(t);
+  }
+
+  /** The elements of the padded input that meet tap t: shape of the input with output extents. */
+  int shifted(Rewriter b, int padded, Dims t) {
+    if (padded == Rewriter.NONE) return padded;
+    Dims shape = b.type(padded).shape();
+    Dims start = Dims.filled(shape.size(), 0);
+    Dims limit = shape;
+    Dims strides = Dims.filled(shape.size(), 1);
+    for (int i = 0; i < spatial(); i++) {
+      int d = dims().inputSpatial().at(i);
+      long from = t.get(i) * op.rhsDilation().get(i);
+      start = start.with(d, from);
+      limit = limit.with(d, from + (outputExtents().get(i) - 1) * op.strides().get(i) + 1);
+      strides = strides.with(d, op.strides().get(i));
+    }
+    return b.slice(padded, start, limit, strides);
+  }
+
+  /** The kernel entries of tap t with the unit spatial dimensions kept. */
+  int weights(Rewriter b, int w, Dims t) {
+    Dims start = Dims.filled(kernel.rank(), 0);
+    Dims limit = kernel.shape();
+    for (int i = 0; i < spatial(); i++) {
+      start = start.with(dims().kernelSpatial().at(i), t.get(i));
+      limit = limit.with(dims().kernelSpatial().at(i), t.get(i) + 1);
+    }
+    return b.slice(w, start, limit, Dims.filled(kernel.rank(), 1));
+  }
+
+  /** Shape of the input with output extents. */
+  Dims shiftedShape() {
+    Dims shape = input.shape();
+    for (int i = 0; i < spatial(); i++) shape = shape.with(dims().inputSpatial().at(i), outputExtents().get(i));
+    return shape;
+  }
+
+  /** Output dimension that plays the role of each input dimension (features to features). */
+  Dims roles() {
+    Dims roles = Dims.filled(input.rank(), 0).with(dims().inputBatch(), dims().outputBatch())
+        .with(dims().inputFeature(), dims().outputFeature());
+    for (int i = 0; i < spatial(); i++) {
+      roles = roles.with(dims().inputSpatial().at(i), dims().outputSpatial().get(i));
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.eqdrive.rules;
+
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.ElementType;
+import dev.eqdrive.ir.Literal;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An integer tensor whose elements are base + Σ coefficient · index, proven without wrap-around: iotas and what front
+ * ends make of them before they index with the result.
+ */
+record LinearIndex(Dims coefficients, long base) {
+  private static final int DEPTH = 12;
+
+  /** The linear form of a class, if its nodes show one. */
+  static Optional<LinearIndex> of(Rewriter b, int cls) {
+    return of(b, cls, DEPTH);
+  }
+
+  private static Optional<LinearIndex> of(Rewriter b, int cls, int depth) {
+    if (cls == Rewriter.NONE || depth == 0 || !(b.graph().type(cls) instanceof TensorType t)) return Optional.empty();
+    if (!t.element().isInteger() || t.elements() == 0) return Optional.empty();
+    Optional<Literal> constant = b.constant(cls);
+    if (constant.isPresent() && constant.get().isSplat()) {
+      return Optional.of(new LinearIndex(Dims.filled(t.rank(), 0), value(constant.get())));
+    }
+    for (int node : b.graph().nodes(cls)) {
+      Optional<LinearIndex> form = ofNode(b, node, t, depth - 1).filter(f -> f.fits(t));
+      if (form.isPresent()) return form;
+    }
+    return Optional.empty();
+  }
+
+  private static long value(Literal c) {
+    int bits = c.type().element().bytes() * 8;
+    long raw = c.bits(0);
+    if (c.type().element().kind() == ElementType.Kind.UNSIGNED || bits >= 64) return raw;
+    return raw << 64 - bits >> 64 - bits;
+  }
+
+  private static Optional<LinearIndex> ofNode(Rewriter b, int node, TensorType t, int depth) {
+    int[] kids = b.graph().children(node);
+    return switch (b.graph().op(node)) {
+      case Op.Iota i -> Optional.of(new LinearIndex(Dims.filled(t.rank(), 0).with(i.dim(), 1), 0));
+      case Op.BroadcastInDim bc -> of(b, kids[0], depth).map(f -> f.broadcast(b.type(kids[0]), t, bc.dims()));
+      case Op.Reshape r -> of(b, kids[0], depth).flatMap(f -> f.reshape(b.type(kids[0]), t));
+      case Op.Convert c when b.type(kids[0]).element().isInteger() -> of(b, kids[0], depth);
+      case Op.Slice s -> of(b, kids[0], depth).map(f -> f.slice(s));
+      case Op.Transpose p -> of(b, kids[0], depth)
+          .map(f -> new LinearIndex(f.coefficients.gather(p.permutation()), f.base));
+      case Op.Binary k when k.kind() == Op.BinaryKind.ADD -> plus(of(b, kids[0], depth), of(b, kids[1], depth), 1);
+      case Op.Binary k when k.kind() == Op.BinaryKind.SUBTRACT -> plus(of(b, kids[0], depth), of(b, kids[1], depth), -1);
+      case Op.Select s -> truth(b, kids[0], depth).flatMap(p -> of(b, p ? kids[1] : kids[2], depth));
+      default -> Optional.empty();
+    };
+  }
+
+  private LinearIndex broadcast(TensorType from, TensorType to, Dims dims) {
+    Dims c = Dims.filled(to.rank(), 0);
+    for (int j = 0; j < from.rank(); j++) {
+      if (from.extent(j) == to.extent(dims.at(j))) c = c.with(dims.at(j), coefficients.get(j));
+    }
+    return new LinearIndex(c, base);
+  }
+
+  /** Only unit dimensions may come or go. */
+  private Optional<LinearIndex> reshape(TensorType from, TensorType to) {
+    Dims c = Dims.filled(to.rank(), 0);
+    int j = 0;
+    for (int i = 0; i < to.rank(); i++) {
+      if (to.extent(i) == 1) continue;
+      while (j < from.rank() && from.extent(j) == 1) j++;
+      if (j == from.rank() || from.extent(j) != to.extent(i)) return Optional.empty();
+      c = c.with(i, coefficients.get(j++));
+    }
+    return Optional.of(new LinearIndex(c, base));
+  }
+
+  private LinearIndex slice(Op.Slice s) {
+    Dims c = coefficients;
+    long start = base;
+    for (int i = 0; i < c.size(); i++) {
+      start += coefficients.get(i) * s.start().get(i);
+      c = c.with(i, coefficients.get(i) * s.strides().get(i));
+    }
+    return new LinearIndex(c, start);
+  }
+
+  private static Optional<LinearIndex> plus(Optional<LinearIndex> p, Optional<LinearIndex> q, int sign) {
+    if (p.isEmpty() || q.isEmpty()) return Optional.empty();
+    Dims c = p.get().coefficients;
+    for (int i = 0; i < c.size(); i++) c = c.with(i, c.get(i) + sign * q.get().coefficients.get(i));
+    return Optional.of(new LinearIndex(c, p.get().base + sign * q.get().base));
+  }
+
+  /** Whether no element leaves the range of the element type; forms with large coefficients do not count. */
+  private boolean fits(TensorType t) {
+    if (Math.abs(base) > 1L << 40 || coefficients.stream().anyMatch(c -> Math.abs(c) > 1L << 20)) return false;
+    if (t.elements() > 1L << 40) return false;
+    int bits = t.element().bits();
+    boolean unsigned = t.element().kind() == ElementType.Kind.UNSIGNED;
+    long least = unsigned ? 0 : bits >= 64 ? Long.MIN_VALUE : -(1L << bits - 1);
+    long most = bits >= 63 ? Long.MAX_VALUE : (1L << (unsigned ? bits : bits - 1)) - 1;
+    return low(t.shape()) >= least && high(t.shape()) <= most;
+  }
+
+  long low(Dims shape) {
+    long v = base;
+    for (int i = 0; i < shape.size(); i++) v += Math.min(0, coefficients.get(i) * (shape.get(i) - 1));
+    return v;
+  }
+
+  long high(Dims shape) {
+    long v = base;
+    for (int i = 0; i < shape.size(); i++) v += Math.max(0, coefficients.get(i) * (shape.get(i) - 1));
+    return v;
+  }
+
+  /** The only dimension this varies along, if there is exactly one. */
+  OptionalLong along() {
+    long dim = -1;
+    for (int i = 0; i < coefficients.size(); i++) {
+      if (coefficients.get(i) == 0) continue;
+      if (dim >= 0) return OptionalLong.empty();
+      dim = i;
+    }
+    return dim < 0 ? OptionalLong.empty() : OptionalLong.of(dim);
+  }
+
+  /** Whether the elements are the positions along this dimension. */
+  boolean counts(long dim) {
+    return base == 0 && along().isPresent() && along().getAsLong() == dim && coefficients.get((int) dim) == 1;
+  }
+
+  /** The value of a predicate that bounds of linear forms decide everywhere. */
+  private static Optional<Boolean> truth(Rewriter b, int cls, int depth) {
+    Optional<Literal> constant = b.constant(cls);
+    if (constant.isPresent() && constant.get().isSplat()) return Optional.of((constant.get().bits(0) & 1) != 0);
+    if (depth == 0) return Optional.empty();
+    for (int node : b.graph().nodes(cls)) {
+      if (!(b.graph().op(node) instanceof Op.Compare c)) continue;
+      int[] kids = b.graph().children(node);
+      Optional<LinearIndex> d = plus(of(b, kids[0], depth - 1), of(b, kids[1], depth - 1), -1);
+      if (d.isEmpty()) continue;
+      Dims shape = b.type(kids[0]).shape();
+      long low = d.get().low(shape);
+      long high = d.get().high(shape);
+      Optional<Boolean> v = switch (c.direction()) {
+        case LT -> decide(high < 0, low >= 0);
+        case LE -> decide(high <= 0, low > 0);
+        case GT -> decide(low > 0, high <= 0);
+        case GE -> decide(low >= 0, high < 0);
+        case EQ -> decide(low == 0 && high == 0, low > 0 || high < 0);
+        case NE -> decide(low > 0 || high < 0, low == 0 && high == 0);
+      };
+      if (v.isPresent()) return v;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Boolean> decide(boolean yes, boolean no) {
+    return yes ? Optional.of(true) : no ? Optional.of(false) : Optional.empty();
+  }
+}
