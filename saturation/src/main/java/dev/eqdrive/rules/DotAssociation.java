@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Right-hand sides that bracket a product of three matrices differently. */
 final class DotAssociation {
+  /** Labels of dimensions that the inner product sums over. */
+  private static final long BASE = 1L << 20;
+
   private DotAssociation() {
   }
 
@@ -19,13 +22,12 @@ final class DotAssociation {
     DotForm outer = DotForm.of(m, "o");
     if (!inner.uniform() || !outer.uniform() || !inner.nonEmpty() || !outer.nonEmpty()) return Rewriter.NONE;
     if (!inner.op().precision().equals(outer.op().precision()) || !inner.symmetric()) return Rewriter.NONE;
-    long base = 1L << 20;
     Dims outerInner = innerLeft ? outer.lhsLabels() : outer.rhsLabels();
     Map<Long, Long> names = new HashMap<>();
     Dims innerResult = inner.resultLabels();
     for (int k = 0; k < innerResult.size(); k++) names.put(innerResult.get(k), outerInner.get(k));
-    Term p = new Term(m.get("p"), inner.lhsLabels().map(l -> names.getOrDefault(l, base + l)));
-    Term q = new Term(m.get("q"), inner.rhsLabels().map(l -> names.getOrDefault(l, base + l)));
+    Term p = new Term(m.get("p"), inner.lhsLabels().map(l -> names.getOrDefault(l, BASE + l)));
+    Term q = new Term(m.get("q"), inner.rhsLabels().map(l -> names.getOrDefault(l, BASE + l)));
     Term c = new Term(m.get("c"), innerLeft ? outer.rhsLabels() : outer.lhsLabels());
     Dims result = outer.resultLabels();
     Term joined = joinFirst ? p : q;
@@ -49,6 +51,27 @@ final class DotAssociation {
     Term z = Term.product(b, joined, c, keep, result, precision, element);
     if (z.isNone()) return Rewriter.NONE;
     return Term.product(b, last, z, result, result, precision, element).in(b, result);
+  }
+
+  /** Multiply-adds of the product of three with one factor of i joined to c first. */
+  static double work(Rewriter b, DotForm outer, DotForm inner, Match m, boolean innerLeft, boolean joinFirst) {
+    Dims outerInner = innerLeft ? outer.lhsLabels() : outer.rhsLabels();
+    Map<Long, Long> names = new HashMap<>();
+    Dims innerResult = inner.resultLabels();
+    for (int k = 0; k < innerResult.size(); k++) names.put(innerResult.get(k), outerInner.get(k));
+    Term p = new Term(m.get("p"), inner.lhsLabels().map(l -> names.getOrDefault(l, BASE + l)));
+    Term q = new Term(m.get("q"), inner.rhsLabels().map(l -> names.getOrDefault(l, BASE + l)));
+    Term c = new Term(m.get("x"), innerLeft ? outer.rhsLabels() : outer.lhsLabels());
+    Term joined = joinFirst ? p : q;
+    Term last = joinFirst ? q : p;
+    Dims keep = Term.union(outer.resultLabels(), last.labels());
+    if (Term.difference(Term.intersection(joined.labels(), c.labels()), keep).isEmpty()) return Double.MAX_VALUE;
+    Extents extents = new Extents();
+    extents.add(b, p);
+    extents.add(b, q);
+    extents.add(b, c);
+    Dims middle = Term.intersection(Term.union(joined.labels(), c.labels()), keep);
+    return extents.size(Term.union(joined.labels(), c.labels())) + extents.size(Term.union(middle, last.labels()));
   }
 
   /** Extents of labels. */

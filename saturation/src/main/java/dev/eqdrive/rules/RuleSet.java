@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 /** Rules in the order in which they are applied; names are unique. */
 public record RuleSet(List<Rule> rules) {
   /** One line a family, in order of application. */
-  private static final List<List<Rule>> FAMILIES = List.of();
+  private static final List<List<Rule>> FAMILIES = List.of(
+      RegionRules.rules(),
+      GatherRules.rules(),
+      DotRules.rules(),
+      ConvolutionRules.rules());
 
   public RuleSet {
     rules = List.copyOf(rules);
