@@ -1,0 +1,146 @@
+package dev.eqdrive.cli;
+
+import dev.eqdrive.driver.CompileException;
+import dev.eqdrive.driver.CompileRequest;
+import dev.eqdrive.driver.CompileRequest.Condition;
+import dev.eqdrive.driver.CompileRequest.Control;
+import dev.eqdrive.driver.CompileRequest.Source;
+import dev.eqdrive.driver.CompileResult;
+import dev.eqdrive.driver.Diagnostic;
+import dev.eqdrive.driver.Diagnostic.Severity;
+import dev.eqdrive.driver.ExitCode;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code eqdrive compile}: reads a module, optimizes it, writes it. */
+@Command(name = "compile", description = "Optimizes a StableHLO module.", sortOptions = false, abbreviateSynopsis = true)
+final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity {
+  private static final String DISABLE = "EQDRIVE_DISABLE";
+
+  private final Console console;
+  private final Function<CompileRequest, CompileResult> compiler;
+  private final BooleanSupplier stopRequested;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The module: StableHLO or MHLO as text or bytecode, or a VHLO artifact; - is "
+      + "standard input.")
+  String input = "";
+
+  @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-",
+      description = "Where the result goes; - is standard output (default: ${DEFAULT-VALUE}).")
+  String output = "-";
+
+  @Option(names = "--in-place", description = "Lets the result replace the input.")
+  boolean inPlace;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Writes the account of the compile as JSON.")
+  Optional<String> report = Optional.empty();
+
+  @Mixin
+  CompileOptions options = new CompileOptions();
+
+  @Mixin
+  Verbosity verbosity = new Verbosity();
+
+  CompileCommand(Console console, Function<CompileRequest, CompileResult> compiler, BooleanSupplier stopRequested) {
+    this.console = console;
+    this.compiler = compiler;
+    this.stopRequested = stopRequested;
+  }
+
+  @Override
+  public Verbosity verbosity() {
+    return verbosity;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<OutputFile> file = destination();
+    Optional<OutputFile> reportFile = report.map(r -> OutputFile.at(r, console.run()));
+    Source source = InputFile.read(input, console, options.maxInputBytes);
+    if (System.getenv().getOrDefault(DISABLE, "").equals("1")) {
+      write(file, source.bytes().array());
+      return ExitCode.OK.status();
+    }
+    StatusLine status = new StatusLine(console, options.timeLimit, !verbosity.quiet);
+    CompileRequest request = options.request(source, output, new Control(status, stopRequested));
+    CompileResult result;
+    try (status) {
+      result = compiler.apply(request);
+    } catch (Throwable e) {
+      throw new Failures.InSource(source, e);
+    }
+    DiagnosticPrinter printer = DiagnosticPrinter.on(console);
+    for (Diagnostic d : result.diagnostics()) {
+      boolean grave = d.severity() == Severity.ERROR || d.severity() == Severity.WARNING;
+      if (grave || !verbosity.quiet) printer.print(d, Optional.of(source));
+    }
+    Optional<Condition> failure = options.failOn.stream().filter(result.conditions()::contains).sorted().findFirst();
+    ExitCode code = failure.map(c -> c == Condition.MISMATCH ? ExitCode.MISMATCH : ExitCode.LIMIT).orElse(ExitCode.OK);
+    reportFile.ifPresent(f -> f.write(
+        JsonReport.of(request, result, givenOptions(), code.status()).getBytes(StandardCharsets.UTF_8)));
+    if (!verbosity.quiet) {
+      console.err().print(Summary.of(request, result, verbosity.isVerbose()));
+      console.err().flush();
+    }
+    if (code == ExitCode.LIMIT) {
+      String name = failure.map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("");
+      throw new CompileException(code, Diagnostic.error(3001, "--fail-on=" + name + " holds; nothing is written"));
+    }
+    console.run().phase("write");
+    write(file, result.output().array());
+    return code.status();
+  }
+
+  private Optional<OutputFile> destination() {
+    if (inPlace) {
+      if (input.equals("-")) throw usage("--in-place needs an input file");
+      if (!output.equals("-") && !output.equals(input)) throw usage("--in-place and -o " + output + " exclude each other");
+      output = input;
+    }
+    if (output.equals("-")) return Optional.empty();
+    OutputFile file = OutputFile.at(output, console.run());
+    if (!inPlace && !input.equals("-") && file.isSameAs(Path.of(input))) {
+      throw usage("the output " + output + " is the input; --in-place allows that");
+    }
+    return Optional.of(file);
+  }
+
+  private void write(Optional<OutputFile> file, byte[] bytes) {
+    OutputStream out = console.out();
+    file.ifPresentOrElse(f -> f.write(bytes), () -> OutputFile.writeStandard(out, bytes));
+  }
+
+  private ParameterException usage(String text) {
+    return new ParameterException(spec.commandLine(), text);
+  }
+
+  /** What the user gave, by option name; files are left out so that reports compare. */
+  private Map<String, String> givenOptions() {
+    Map<String, String> given = new TreeMap<>();
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (option.longestName().equals("--output") || option.longestName().equals("--report")) continue;
+      given.put(option.longestName().substring(2), String.join(",", option.originalStringValues()));
+    }
+    return given;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.eqdrive.cli;
+
+import dev.eqdrive.driver.Bytes;
+import dev.eqdrive.driver.CompileRequest;
+import dev.eqdrive.driver.CompileResult;
+import dev.eqdrive.driver.Diagnostic;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The account of a compile for programs. Keys come in a fixed order; times are the only values that differ between runs. */
+final class JsonReport {
+  private static final int SCHEMA = 1;
+
+  private final JsonWriter json = new JsonWriter();
+
+  private JsonReport() {
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param flags what the user gave, by option name
+   */
+  static String of(CompileRequest request, CompileResult result, Map<String, String> flags, int status) {
+    JsonReport report = new JsonReport();
+    report.write(request, result, flags, status);
+    return report.json.toString();
+  }
+
+  private void write(CompileRequest request, CompileResult r, Map<String, String> flags, int status) {
+    json.object().field("schema", SCHEMA);
+    json.key("tool").object().field("name", "eqdrive");
+    Versions.all().forEach(json::field);
+    json.end();
+    json.field("exit", status);
+    json.key("input").object().field("name", request.source().name()).field("sha256", sha256(request.source().bytes()))
+        .field("bytes", request.source().bytes().size()).field("form", r.input().form())
+        .field("producer", r.input().producer().orElse("")).field("version", r.input().version().orElse("")).end();
+    json.key("output").object().field("sha256", sha256(r.output())).field("bytes", r.output().size())
+        .field("form", r.form().name().toLowerCase(Locale.ROOT)).end();
+    json.key("flags").object();
+    flags.forEach(json::field);
+    json.end();
+    json.key("target").object().field("name", r.target().name()).field("hash", r.target().hash()).end();
+    limits(r);
+    json.key("phases").array();
+    for (CompileResult.Phase p : r.phases()) {
+      json.object().field("name", p.name()).key("wall_ms").millis(p.wallMillis()).key("cpu_ms").millis(p.cpuMillis()).end();
+    }
+    json.endArray();
+    saturation(r.saturation());
+    CompileResult.Solve s = r.solve();
+    json.key("ilp").object().field("status", s.status()).field("objective", s.costNs()).field("bound", s.bound())
+        .field("gap", s.gap()).field("deterministic_time", s.deterministicTime()).field("goals", s.goals())
+        .field("columns", s.columns()).field("blocks", s.blocks()).end();
+    json.key("extraction").object().field("rung", r.rung().toString()).end();
+    json.key("cost").object().field("before", r.cost().beforeNs()).field("after", r.cost().afterNs())
+        .field("ratio", r.cost().ratio()).end();
+    ops(r);
+    json.key("constants").object().field("before", r.constants().beforeBytes()).field("after", r.constants().afterBytes()).end();
+    json.key("skipped").array();
+    for (CompileResult.Skip skip : r.skipped()) json.object().field("what", skip.what()).field("why", skip.why()).end();
+    json.endArray();
+    CompileResult.Verification v = r.verification();
+    json.key("verification").object().field("verdict", v.verdict()).field("engine", v.engine()).field("cases", v.cases())
+        .field("max_ulp", v.maxUlp()).field("remark", v.remark()).end();
+    json.field("deterministic", r.deterministic());
+    json.key("conditions").array();
+    r.conditions().stream().map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).sorted().forEach(json::value);
+    json.endArray();
+    diagnostics(r.diagnostics());
+    json.end();
+  }
+
+  private void limits(CompileResult r) {
+    json.key("limits").array();
+    for (CompileResult.Limit l : r.limits()) {
+      json.object().field("flag", l.flag()).field("value", l.value()).field("stopped", l.stopped()).end();
+    }
+    json.endArray();
+  }
+
+  private void saturation(CompileResult.Saturation s) {
+    json.key("saturation").object().field("stop_reason", s.stopReason()).field("iterations", s.iterations())
+        .field("classes", s.classes()).field("nodes", s.nodes()).key("rules").array();
+    for (CompileResult.RuleUse u : s.rules()) {
+      json.object().field("name", u.name()).field("class", u.fpClass()).field("matches", u.matches())
+          .field("applied", u.applied()).field("chosen", u.chosen()).key("ms").millis(u.millis()).field("banned", u.banned())
+          .end();
+    }
+    json.endArray().end();
+  }
+
+  private void ops(CompileResult r) {
+    json.key("ops").object().field("before", r.opsBefore()).field("after", r.opsAfter()).key("by_name").array();
+    for (CompileResult.OpCount op : r.ops()) {
+      json.object().field("name", op.name()).field("before", op.before()).field("after", op.after()).end();
+    }
+    json.endArray().end();
+  }
+
+  private void diagnostics(List<Diagnostic> diagnostics) {
+    json.key("diagnostics").array();
+    for (Diagnostic d : diagnostics) {
+      json.object().field("severity", d.severity().toString()).field("code", "EQD-" + d.code())
+          .field("location", d.location().map(Object::toString).orElse("")).field("text", d.text())
+          .field("advice", d.advice().orElse("")).end();
+    }
+    json.endArray();
+  }
+
+  private static String sha256(Bytes bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

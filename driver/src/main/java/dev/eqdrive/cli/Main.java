@@ -1,0 +1,50 @@
+package dev.eqdrive.cli;
+
+import dev.eqdrive.driver.Pipeline;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** What the launcher starts. */
+public final class Main {
+  /**
+   * Number of the file descriptor for messages. Descriptor 2 is then a file: native libraries and the virtual machine itself
+   * write there, unasked, when they die.
+   */
+  private static final String MESSAGES = "eqdrive.messages.fd";
+  /** Set when the messages go to a terminal. */
+  private static final String TERMINAL = "eqdrive.terminal";
+
+  private Main() {
+  }
+
+  public static void main(String[] args) {
+    RunDirectory run = RunDirectory.ofProperty();
+    run.phase("start");
+    PrintStream err = new PrintStream(new FileOutputStream(messages()), true, StandardCharsets.UTF_8);
+    Console console = new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        new FileOutputStream(FileDescriptor.out), err, Boolean.getBoolean(TERMINAL), run);
+    Interrupts interrupts = Interrupts.install(run);
+    int status = new Cli(console, Pipeline::run, interrupts::stopRequested).run(args);
+    err.flush();
+    run.exit(status);
+    System.exit(status);
+  }
+
+  private static FileDescriptor messages() {
+    int number = Integer.getInteger(MESSAGES, 2);
+    if (number == 2) return FileDescriptor.err;
+    try {
+      FileDescriptor descriptor = new FileDescriptor();
+      var field = FileDescriptor.class.getDeclaredField("fd");
+      field.setAccessible(true);
+      field.setInt(descriptor, number);
+      return descriptor;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return FileDescriptor.err;
+    }
+  }
+}

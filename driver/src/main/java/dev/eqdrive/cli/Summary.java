@@ -1,0 +1,83 @@
+package dev.eqdrive.cli;
+
+import dev.eqdrive.driver.CompileRequest;
+import dev.eqdrive.driver.CompileResult;
+import dev.eqdrive.driver.CompileResult.OpCount;
+import dev.eqdrive.driver.CompileResult.RuleUse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The account of a compile for people. */
+final class Summary {
+  private static final int MANY = 8;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private Summary() {
+  }
+
+  static String of(CompileRequest request, CompileResult result, boolean verbose) {
+    Summary s = new Summary();
+    s.write(request, result);
+    if (verbose) s.tables(result);
+    return s.out.toString();
+  }
+
+  private void write(CompileRequest request, CompileResult r) {
+    out.append(format("eqdrive: %s for %s, %s%n", request.source().name(), r.target().name(), request.rules().fpPolicy()));
+    row("operations", format("%,d → %,d", r.opsBefore(), r.opsAfter()));
+    row("cost", format("%s → %s predicted, %.2f×", time(r.cost().beforeNs()), time(r.cost().afterNs()), r.cost().ratio()));
+    row("plan", format("%s (%s), bound %s, gap %.1f %%, %,d goals, %,d columns", r.rung(), r.solve().status(),
+        time(r.solve().bound()), 100 * r.solve().gap(), r.solve().goals(), r.solve().columns()));
+    row("saturation", format("%s after %d iterations: %,d e-nodes, %,d classes", r.saturation().stopReason(),
+        r.saturation().iterations(), r.saturation().nodes(), r.saturation().classes()));
+    List<RuleUse> mattered = r.saturation().rules().stream().filter(u -> u.chosen() > 0)
+        .sorted(Comparator.comparingInt(RuleUse::chosen).reversed().thenComparing(RuleUse::name)).toList();
+    if (!mattered.isEmpty()) {
+      String names = mattered.stream().limit(MANY).map(u -> u.name() + " ×" + u.chosen()).collect(Collectors.joining(", "));
+      row("rules", names + (mattered.size() > MANY ? format(" and %d more", mattered.size() - MANY) : ""));
+    }
+    for (CompileResult.Limit limit : r.limits()) {
+      row("limit", limit.flag() + "=" + limit.value() + " stopped " + limit.stopped());
+    }
+    row("verified", r.verification().verdict()
+        + (r.verification().cases() > 0 ? format(", %d cases", r.verification().cases()) : "")
+        + (r.verification().remark().isEmpty() ? "" : ": " + r.verification().remark()));
+    String phases = r.phases().stream().map(p -> p.name() + " " + time(p.wallMillis() * 1e6)).collect(Collectors.joining(", "));
+    double total = r.phases().stream().mapToDouble(CompileResult.Phase::wallMillis).sum();
+    row("time", time(total * 1e6) + (phases.isEmpty() ? "" : ": " + phases));
+  }
+
+  private void tables(CompileResult r) {
+    out.append(format("  %-32s %9s %9s%n", "operation", "before", "after"));
+    for (OpCount op : r.ops()) {
+      if (op.before() + op.after() > 0) out.append(format("  %-32s %,9d %,9d%n", op.name(), op.before(), op.after()));
+    }
+    out.append(format("  %-44s %-3s %9s %9s %7s %9s%n", "rule", "", "matches", "applied", "chosen", "ms"));
+    for (RuleUse u : r.saturation().rules()) {
+      if (u.applied() > 0 || u.banned() > 0) {
+        out.append(format("  %-44s %-3s %,9d %,9d %,7d %9.1f%s%n", u.name(), u.fpClass(), u.matches(), u.applied(), u.chosen(),
+            u.millis(), u.banned() > 0 ? "  set back " + u.banned() + "×" : ""));
+      }
+    }
+    for (CompileResult.Skip skip : r.skipped()) row("skipped", skip.what() + ": " + skip.why());
+  }
+
+  private void row(String name, String text) {
+    out.append(format("  %-11s %s%n", name, text));
+  }
+
+  private static String format(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+
+  /** A duration in the unit that reads best. */
+  static String time(double ns) {
+    if (ns < 1e3) return format("%.0f ns", ns);
+    if (ns < 1e6) return format("%.1f µs", ns / 1e3);
+    if (ns < 1e9) return format("%.1f ms", ns / 1e6);
+    return format("%.2f s", ns / 1e9);
+  }
+}
