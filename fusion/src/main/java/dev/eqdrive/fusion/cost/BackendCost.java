@@ -1,0 +1,26 @@
+package dev.eqdrive.fusion.cost;
+
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Prices on one kind of machine, in nanoseconds as doubles; {@link CostModel} rounds. */
+interface BackendCost {
+  /** An operation that is a kernel of its own. */
+  double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body);
+
+  /** One element of an operation inside a loop, on one thread. */
+  double elementNs(Op op, TensorType result, List<TensorType> operands);
+
+  boolean transcendental(Op op);
+
+  /** One access to a stored value inside a loop. */
+  double loadNs();
+
+  double loop(LoopWork work);
+
+  /** What a program pays for temporaries of this size in all. */
+  double temporaries(long bytes);
+}

@@ -1,0 +1,48 @@
+package dev.eqdrive.fusion.cost;
+
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+
+/**
+ * A convolution as numbers.
+ *
+ * @param space        output positions of all images
+ * @param window       positions of the window
+ * @param inputs       input channels of one group
+ * @param outputs      output channels in all
+ * @param groups       feature or batch groups
+ * @param imageLast    channels of input and output innermost
+ * @param weightLast   output channels of the kernel innermost, input channels before them
+ * @param dilatedInput a transposed convolution
+ */
+record ConvShape(double space, double window, double inputs, double outputs, double groups, boolean imageLast,
+    boolean weightLast, boolean dilatedInput, double inputBytes, double weightBytes, double resultBytes) {
+  static ConvShape of(Op.Convolution conv, TensorType input, TensorType kernel, TensorType result) {
+    Op.ConvDims d = conv.dims();
+    double window = 1;
+    for (long s : d.kernelSpatial().toArray()) window *= kernel.extent((int) s);
+    double outputs = result.extent(d.outputFeature());
+    double inputs = kernel.extent(d.kernelInput());
+    boolean imageLast = innermost(input.shape(), d.inputFeature()) && innermost(result.shape(), d.outputFeature());
+    int rank = kernel.rank();
+    boolean weightLast = (d.kernelOutput() == rank - 1 && d.kernelInput() == rank - 2)
+        || (inputs == 1 && innermost(kernel.shape(), d.kernelOutput()));
+    boolean dilated = !conv.lhsDilation().allEqual(1);
+    double groups = Math.max(conv.featureGroups(), conv.batchGroups());
+    return new ConvShape(result.elements() / Math.max(1, outputs), window, inputs, outputs, groups, imageLast, weightLast,
+        dilated, input.bytes(), kernel.bytes(), result.bytes());
+  }
+
+  double flops() {
+    return 2 * space * window * inputs * outputs;
+  }
+
+  double bytes() {
+    return inputBytes + weightBytes + resultBytes;
+  }
+
+  private static boolean innermost(Dims shape, int dim) {
+    return Costs.minorDim(shape) <= dim;
+  }
+}

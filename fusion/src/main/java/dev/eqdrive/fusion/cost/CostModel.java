@@ -1,0 +1,108 @@
+package dev.eqdrive.fusion.cost;
+
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** Prices of kernels on one target: int64 nanoseconds, deterministic, saturating. Not thread-safe. */
+public final class CostModel {
+  /** Price of what cannot be priced; far below overflow when summed. */
+  public static final long SATURATED = 1L << 53;
+
+  private final Target target;
+  private final BackendCost backend;
+  private final Map<Graph, Long> bodies = new HashMap<>();
+  private ToLongFunction<Graph> bodyCost;
+
+  private CostModel(Target target, BackendCost backend) {
+    this.target = target;
+    this.backend = backend;
+    this.bodyCost = this::sumOfOps;
+  }
+
+  public static CostModel of(Target target) {
+    return new CostModel(target, switch (target.backend()) {
+      case XLA_CPU -> new CpuCost(target.spec().getCpu());
+      case XLA_GPU -> new GpuCost(target.spec().getGpu());
+    });
+  }
+
+  /** Prices region bodies by {@code cost} from now on; without it they cost the sum of their operations. */
+  public CostModel withBodyCost(ToLongFunction<Graph> cost) {
+    bodies.clear();
+    bodyCost = cost;
+    return this;
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  /**
+   * Price of an operation that is a kernel of its own. Views, arguments, constants and results of multi-result operations
+   * are free. Types that are not tensors are left out of both lists.
+   */
+  public long opCost(Op op, List<TensorType> results, List<TensorType> operands) {
+    return round(backend.alone(op, results, operands, this::bodyCost));
+  }
+
+  public long opCost(Op op, TensorType result, List<TensorType> operands) {
+    return opCost(op, List.of(result), operands);
+  }
+
+  /** Price of a fused loop. */
+  public long loopCost(LoopWork work) {
+    return round(backend.loop(work));
+  }
+
+  /** Nanoseconds of one thread for one element of an operation inside a loop, its operands in registers. */
+  public double elementNs(Op op, TensorType result, List<TensorType> operands) {
+    return backend.elementNs(op, result, operands);
+  }
+
+  /** Whether an operation is a transcendental function, of which two in one loop disturb each other. */
+  public boolean isTranscendental(Op op) {
+    return backend.transcendental(op);
+  }
+
+  /** One access to a stored value inside a loop. */
+  public double loadNs() {
+    return backend.loadNs();
+  }
+
+  /** What a program pays in all for temporaries of this size at their peak (0 where the allocator keeps them). */
+  public long temporariesCost(long peakBytes) {
+    return round(backend.temporaries(peakBytes));
+  }
+
+  /** Price of one run of a region body. */
+  public long bodyCost(Graph body) {
+    Long known = bodies.get(body);
+    if (known != null) return known;
+    long cost = bodyCost.applyAsLong(body);
+    bodies.put(body, cost);
+    return cost;
+  }
+
+  private long sumOfOps(Graph body) {
+    long sum = 0;
+    for (int i = 0; i < body.nodes().size(); i++) {
+      Graph.Node n = body.nodes().get(i);
+      List<TensorType> operands = n.operands().stream().map(body::type).filter(TensorType.class::isInstance)
+          .map(TensorType.class::cast).toList();
+      List<TensorType> results =
+          n.types().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
+      sum = Math.min(SATURATED, sum + opCost(n.op(), results, operands));
+    }
+    return sum;
+  }
+
+  private static long round(double ns) {
+    return ns >= SATURATED || Double.isNaN(ns) ? SATURATED : Math.max(0, Math.round(ns));
+  }
+}

@@ -1,0 +1,285 @@
+package dev.eqdrive.fusion.cost;
+
+import dev.eqdrive.fusion.target.proto.CpuModel;
+import dev.eqdrive.fusion.target.proto.OpRate;
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.ElementType;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.Window;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** XLA:CPU: loops compiled by LLVM, dots, convolutions and reductions by a library. */
+final class CpuCost implements BackendCost {
+  private static final double DEFAULT_ELEMENT_NS = 0.02;
+
+  private final CpuModel cpu;
+  private final Map<String, OpRate> rates = new HashMap<>();
+  private final LoopWork scratch = new LoopWork();
+  private final CpuLibrary library;
+  private final double[] bandBytes;
+  private final double[] bandRate;
+
+  CpuCost(CpuModel cpu) {
+    this.cpu = cpu;
+    this.library = new CpuLibrary(cpu);
+    for (OpRate r : cpu.getRateList()) for (String op : r.getOpList()) rates.put(op, r);
+    CpuModel.Memory memory = cpu.getMemory();
+    bandBytes = memory.getCachedList().stream().mapToDouble(b -> Math.log(b.getBytes())).toArray();
+    bandRate = memory.getCachedList().stream().mapToDouble(b -> Math.log(b.getGbps())).toArray();
+  }
+
+  @Override
+  public double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body) {
+    if (results.isEmpty()) return cpu.getStructured().getOpaqueNs();
+    TensorType result = results.get(0);
+    if (result.elements() == 0) return 0;
+    return switch (op) {
+      case Op.Argument a -> 0;
+      case Op.Constant c -> 0;
+      case Op.NativeConstant c -> 0;
+      case Op.Result r -> 0;
+      case Op.DotGeneral d -> library.dot(DotShape.of(d, operands.get(0), operands.get(1), result),
+          operands.get(0).element(), loadRate(operands.get(1).bytes()));
+      case Op.Convolution c -> library.convolution(ConvShape.of(c, operands.get(0), operands.get(1), result));
+      case Op.Reduce r -> reduce(r, result, operands.get(0));
+      case Op.ReduceWindow r -> reduceWindow(r.window(), result, operands.get(0));
+      case Op.Gather g -> gather(result, operands);
+      case Op.Scatter s -> scatter(result, operands);
+      case Op.Transpose t -> Costs.isView(op, result, operands.get(0)) ? 0 : transpose(t, operands.get(0), result);
+      case Op.Pad p -> simple(op, result, operands, cpu.getMove().getPadNs());
+      case Op.Concatenate c -> simple(op, result, operands, cpu.getLoop().getLoadNs());
+      case Op.DynamicUpdateSlice d -> update(operands);
+      case Op.Structured s -> structured(s, results, operands, body);
+      case Op.Opaque o -> opaque(results, operands);
+      default -> !operands.isEmpty() && Costs.isView(op, result, operands.get(0)) ? 0
+          : simple(op, result, operands, elementNs(op, result, operands));
+    };
+  }
+
+  /** One loop over the result that evaluates one operation an element. */
+  private double simple(Op op, TensorType result, List<TensorType> operands, double ns) {
+    LoopWork w = scratch.clear();
+    double n = result.elements();
+    w.compute(n, ns, transcendental(op));
+    if (!op.isElementwise()) w.indexed();
+    for (TensorType t : operands) {
+      w.compute(t.elements() == 1 ? 0 : n, cpu.getLoop().getLoadNs(), false);
+      w.read(Math.min(t.bytes(), n * t.element().bytes()));
+    }
+    w.write(result.bytes(), Costs.minor(result.shape()));
+    return loop(w);
+  }
+
+  private double reduce(Op.Reduce op, TensorType result, TensorType input) {
+    LoopWork w = scratch.clear();
+    double n = input.elements();
+    w.compute(n, cpu.getReduce().getElementNs(), false);
+    w.read(input.bytes());
+    w.write(result.bytes(), Long.MAX_VALUE);
+    w.reduce(n, input.bytes(), Costs.minor(input.shape()), !op.dims().contains(Costs.minorDim(input.shape())), false);
+    return loop(w);
+  }
+
+  private double reduceWindow(Window window, TensorType result, TensorType input) {
+    double taps = window.size().product();
+    long longest = window.size().stream().max().orElse(1);
+    boolean cumulative = longest > 16 && taps == longest && result.shape().equals(input.shape());
+    double ns = cumulative ? cpu.getReduce().getCumulativeNs() : taps * cpu.getReduce().getWindowNs();
+    return parallel(result.elements() * ns, result.bytes()) + cpu.getLoop().getOverheadNs();
+  }
+
+  private double gather(TensorType result, List<TensorType> operands) {
+    double indices = operands.size() > 1 ? operands.get(1).elements() : 0;
+    return cpu.getLoop().getOverheadNs() + result.elements() * cpu.getMove().getGatherNs()
+        + indices * cpu.getMove().getGatherIndexNs();
+  }
+
+  private double scatter(TensorType result, List<TensorType> operands) {
+    double updates = operands.size() > 2 ? operands.get(2).elements() : result.elements();
+    return cpu.getLoop().getOverheadNs() + 2.0 * result.bytes() / loadRate(2.0 * result.bytes())
+        + updates * cpu.getMove().getScatterNs();
+  }
+
+  private double transpose(Op.Transpose op, TensorType operand, TensorType result) {
+    CpuModel.Move move = cpu.getMove();
+    Dims shape = operand.shape();
+    Dims moved = result.shape();
+    int real = 0;
+    long power = 1;
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.get(i) == 1) continue;
+      real++;
+      if (shape.get(i) % 1024 != 0) power = 0;
+    }
+    int last = shape.size() - 1;
+    boolean minorMoves = op.permutation().get(last) != last;
+    double rate;
+    if (minorMoves && (shape.get(last) == 1) != (moved.get(last) == 1) || minorMoves && shape.get(last) == 1) {
+      rate = move.getTransposeUnitGbps();
+    } else if (real == 2) {
+      rate = power == 1 ? move.getTransposePowerGbps() : move.getTransposeGbps();
+    } else {
+      rate = minorMoves ? move.getTransposeGeneralGbps() : move.getTransposeGbps();
+    }
+    double bytes = 2.0 * operand.bytes();
+    return cpu.getLoop().getOverheadNs() + bytes / Math.min(rate, memoryCeiling(bytes)) + pageFaults(result.bytes());
+  }
+
+  private double update(List<TensorType> operands) {
+    double copied = operands.get(0).bytes();
+    double written = operands.size() > 1 ? operands.get(1).bytes() : 0;
+    LoopWork w = scratch.clear();
+    w.read(copied + written);
+    w.write(copied + written, Long.MAX_VALUE);
+    return loop(w);
+  }
+
+  private double structured(Op.Structured op, List<TensorType> results, List<TensorType> operands,
+      ToLongFunction<Graph> body) {
+    CpuModel.Structured s = cpu.getStructured();
+    TensorType first = operands.isEmpty() ? results.get(0) : operands.get(0);
+    double n = first.elements();
+    double row = Math.max(2, Costs.minor(first.shape()));
+    double overhead = cpu.getLoop().getOverheadNs();
+    switch (op.mnemonic()) {
+      case "while" -> {
+        double trips = Costs.trips(op).orElse(s.getUnknownTrips());
+        double once = 0;
+        for (Graph g : op.regions()) once += body.applyAsLong(g);
+        return overhead + trips * (once + s.getTripNs());
+      }
+      case "case", "if" -> {
+        double most = 0;
+        for (Graph g : op.regions()) most = Math.max(most, body.applyAsLong(g));
+        return overhead + most;
+      }
+      case "sort" -> {
+        return overhead + n * operands.size() * s.getSortNs() * Math.log(row) / Math.log(2);
+      }
+      case "top_k" -> {
+        return overhead + n * s.getTopKNs();
+      }
+      case "reduce", "map", "reduce_window", "select_and_scatter" -> {
+        return cpu.getReduce().getOverheadNs() + n * cpu.getReduce().getGeneralNs();
+      }
+      case "cholesky" -> {
+        return overhead + n * row / 3 / s.getFactorGflops();
+      }
+      case "triangular_solve" -> {
+        double columns = operands.size() > 1 ? Costs.minor(operands.get(1).shape()) : 1;
+        return overhead + n * columns / s.getSolveGflops();
+      }
+      case "fft" -> {
+        return overhead + 5 * n * Math.log(row) / Math.log(2) / s.getFftGflops();
+      }
+      default -> {
+        double once = 0;
+        for (Graph g : op.regions()) once += body.applyAsLong(g);
+        return opaque(results, operands) + once;
+      }
+    }
+  }
+
+  private double opaque(List<TensorType> results, List<TensorType> operands) {
+    CpuModel.Structured s = cpu.getStructured();
+    return s.getOpaqueNs() + (Costs.bytes(results) + Costs.bytes(operands)) / s.getOpaqueGbps();
+  }
+
+  @Override
+  public double elementNs(Op op, TensorType result, List<TensorType> operands) {
+    if (op instanceof Op.Reduce) return cpu.getReduce().getElementNs();
+    if (!operands.isEmpty() && Costs.isView(op, result, operands.get(0))) return rate("reshape");
+    double ns = rate(op.mnemonic());
+    ElementType e = operands.isEmpty() ? result.element() : operands.get(0).element();
+    if (op instanceof Op.Transpose t) {
+      int last = t.permutation().size() - 1;
+      return t.permutation().get(last) == last ? rate("slice") : ns;
+    }
+    if (!op.isElementwise()) return ns;
+    if (e == ElementType.F64 || e == ElementType.I64 || e == ElementType.UI64) ns *= 2;
+    else if (e.isComplex()) ns *= 4;
+    else if (e.isFloat() && e.bits() < 32) ns += cpu.getLoop().getNarrowFloatNs();
+    return ns;
+  }
+
+  private double rate(String op) {
+    OpRate r = rates.get(op);
+    return r == null ? DEFAULT_ELEMENT_NS : r.getNs();
+  }
+
+  @Override
+  public boolean transcendental(Op op) {
+    OpRate r = rates.get(op.mnemonic());
+    return r != null && r.getTranscendental();
+  }
+
+  @Override
+  public double loadNs() {
+    return cpu.getLoop().getLoadNs();
+  }
+
+  @Override
+  public double loop(LoopWork w) {
+    CpuModel.Loop loop = cpu.getLoop();
+    CpuModel.Reduce reduce = cpu.getReduce();
+    double c = w.computeNs + w.transcendentalNs * (w.transcendentals > 1 ? loop.getTranscendentalClash() : 1);
+    if (!w.flat && w.minor < loop.getVectorMinor()) {
+      c *= Math.min(loop.getScalarFactor(), (double) loop.getVectorMinor() / Math.max(1, w.minor));
+    }
+    double overhead = loop.getOverheadNs();
+    if (w.reduces) {
+      overhead = reduce.getOverheadNs();
+      if (w.rowLength < reduce.getShortRow()) c += w.rows * reduce.getRowNs();
+      c += w.stridedElements * reduce.getStridedProducerNs();
+    }
+    double bytes = w.readBytes + w.writeBytes;
+    double time;
+    if (bytes <= cpu.getMemory().getCacheBytes()) {
+      time = parallel(Costs.combine(c, bytes / loadRate(bytes)), w.splitBytes);
+    } else {
+      time = Costs.combine(parallel(c, w.splitBytes), bytes / cpu.getMemory().getDramGbps());
+    }
+    return overhead + time + pageFaults(w.writeBytes);
+  }
+
+  /** Time of work that one thread does in {@code ns}, split if it is large enough. */
+  private double parallel(double ns, double splitBytes) {
+    CpuModel.Loop loop = cpu.getLoop();
+    if (splitBytes < loop.getParallelBytes() && ns < loop.getParallelNs()) return ns;
+    return Math.min(ns, ns / loop.getParallelSpeedup() + loop.getHandoffNs());
+  }
+
+  private double pageFaults(double writtenBytes) {
+    CpuModel.Memory memory = cpu.getMemory();
+    return writtenBytes <= memory.getPageFaultBytes() ? 0 : writtenBytes * memory.getPageFaultNsPerByte();
+  }
+
+  @Override
+  public double temporaries(long bytes) {
+    CpuModel.Memory memory = cpu.getMemory();
+    return Math.max(0, bytes - memory.getPageFaultBytes()) * memory.getPageFaultNsPerByte();
+  }
+
+  private double memoryCeiling(double bytes) {
+    CpuModel.Memory memory = cpu.getMemory();
+    return bytes <= memory.getCacheBytes() ? Double.MAX_VALUE : memory.getDramGbps();
+  }
+
+  /** Bytes per nanosecond of one thread for a kernel that touches {@code bytes}: log-linear between the table's points. */
+  private double loadRate(double bytes) {
+    int last = bandBytes.length - 1;
+    double x = Math.log(Math.max(1, bytes));
+    if (x <= bandBytes[0]) return Math.exp(bandRate[0]);
+    for (int i = 1; i <= last; i++) {
+      if (x > bandBytes[i]) continue;
+      double f = (x - bandBytes[i - 1]) / (bandBytes[i] - bandBytes[i - 1]);
+      return Math.exp(bandRate[i - 1] + f * (bandRate[i] - bandRate[i - 1]));
+    }
+    return Math.exp(bandRate[last]);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.eqdrive.fusion.cost;
+
+import dev.eqdrive.fusion.target.proto.GpuModel;
+import dev.eqdrive.fusion.target.proto.OpRate;
+import dev.eqdrive.ir.ElementType;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** XLA:GPU as a roofline. Rates of operations are flops an element; one "thread" is the whole device. */
+final class GpuCost implements BackendCost {
+  private final GpuModel gpu;
+  private final Map<String, OpRate> rates = new HashMap<>();
+
+  GpuCost(GpuModel gpu) {
+    this.gpu = gpu;
+    for (OpRate r : gpu.getRateList()) for (String op : r.getOpList()) rates.put(op, r);
+  }
+
+  @Override
+  public double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body) {
+    if (results.isEmpty()) return gpu.getLaunchNs();
+    TensorType result = results.get(0);
+    if (result.elements() == 0) return 0;
+    double bytes = Costs.bytes(results) + Costs.bytes(operands);
+    return switch (op) {
+      case Op.Argument a -> 0;
+      case Op.Constant c -> 0;
+      case Op.NativeConstant c -> 0;
+      case Op.Result r -> 0;
+      case Op.DotGeneral d -> dot(DotShape.of(d, operands.get(0), operands.get(1), result), operands.get(0).element());
+      case Op.Convolution c -> convolution(ConvShape.of(c, operands.get(0), operands.get(1), result),
+          operands.get(0).element());
+      case Op.Transpose t -> Costs.isView(op, result, operands.get(0)) ? 0
+          : gpu.getLaunchNs() + 2.0 * result.bytes() / rate(2.0 * result.bytes()) / gpu.getTransposeFraction();
+      case Op.Slice s -> copy(2.0 * result.bytes());
+      case Op.DynamicSlice s -> copy(2.0 * result.bytes());
+      case Op.Gather g -> copy(2.0 * result.bytes());
+      case Op.Structured s -> structured(s, operands, bytes, body);
+      default -> !operands.isEmpty() && Costs.isView(op, result, operands.get(0)) ? 0
+          : gpu.getLaunchNs()
+              + Costs.combine(result.elements() * elementNs(op, result, operands), bytes / rate(bytes));
+    };
+  }
+
+  private double copy(double bytes) {
+    return gpu.getLaunchNs() + bytes / rate(bytes);
+  }
+
+  private double dot(DotShape s, ElementType e) {
+    double tile = 128 * 64;
+    double tiles = s.batch() * Math.ceil(s.m() * s.n() / tile);
+    double splits = Math.max(1, Math.min(8, s.k() / 512));
+    double busy = Math.min(1, Math.max(tiles * splits, 1) / gpu.getMultiprocessors());
+    double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * busy);
+    return gpu.getDotFloorNs() + Costs.combine(compute, s.bytes() / rate(s.bytes()));
+  }
+
+  private double convolution(ConvShape s, ElementType e) {
+    double part = s.groups() > 1 && s.outputs() / s.groups() < 16 ? gpu.getDepthwiseFraction() : gpu.getConvolutionFraction();
+    double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * part);
+    return gpu.getDotFloorNs() + Costs.combine(compute, s.bytes() / rate(s.bytes()));
+  }
+
+  private double structured(Op.Structured op, List<TensorType> operands, double bytes, ToLongFunction<Graph> body) {
+    double once = 0;
+    double most = 0;
+    for (Graph g : op.regions()) {
+      double t = body.applyAsLong(g);
+      once += t;
+      most = Math.max(most, t);
+    }
+    double row = operands.isEmpty() ? 1 : Costs.minor(operands.get(0).shape());
+    return switch (op.mnemonic()) {
+      case "while" -> Costs.trips(op).orElse(gpu.getUnknownTrips()) * (once + gpu.getTripNs());
+      case "case", "if" -> gpu.getTripNs() + most;
+      case "reduce", "map", "reduce_window" -> copy(bytes);
+      case "sort", "top_k", "fft" -> gpu.getSerialNs() + 8 * bytes / rate(bytes);
+      case "cholesky", "triangular_solve" -> gpu.getSerialNs() * Math.max(1, row / 64) + bytes * row / 1e5;
+      default -> copy(bytes) + once;
+    };
+  }
+
+  private double peak(ElementType e) {
+    if (!e.isFloat()) return gpu.getVectorTflops();
+    if (e == ElementType.F64) return gpu.getDoubleTflops();
+    return e.bits() < 32 ? gpu.getHalfTflops() : gpu.getTf32Tflops();
+  }
+
+  private double rate(double bytes) {
+    return bytes <= gpu.getL2Bytes() / 2.0 ? gpu.getL2Gbps() : gpu.getHbmGbps();
+  }
+
+  @Override
+  public double elementNs(Op op, TensorType result, List<TensorType> operands) {
+    OpRate r = rates.get(op.mnemonic());
+    double flops = r == null ? 1 : r.getNs();
+    if (result.element() == ElementType.F64) flops *= 2;
+    return flops / (1000 * gpu.getVectorTflops());
+  }
+
+  @Override
+  public boolean transcendental(Op op) {
+    OpRate r = rates.get(op.mnemonic());
+    return r != null && r.getTranscendental();
+  }
+
+  @Override
+  public double loadNs() {
+    return 0.25 / (1000 * gpu.getVectorTflops());
+  }
+
+  @Override
+  public double loop(LoopWork w) {
+    double bytes = w.readBytes + w.writeBytes;
+    return gpu.getLaunchNs() + Costs.combine(w.computeNs + w.transcendentalNs, bytes / rate(bytes));
+  }
+
+  @Override
+  public double temporaries(long bytes) {
+    return 0;
+  }
+}

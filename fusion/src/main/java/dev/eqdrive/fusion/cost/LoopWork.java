@@ -1,0 +1,84 @@
+package dev.eqdrive.fusion.cost;
+
+/** What one fused loop does; filled by the caller, then priced. Times are nanoseconds of one thread. */
+public final class LoopWork {
+  /** Work on elements, transcendental functions left out. */
+  double computeNs;
+  /** Work in transcendental functions. */
+  double transcendentalNs;
+  int transcendentals;
+  double readBytes;
+  double writeBytes;
+  /** Bytes that decide whether the loop is split over threads: of the result, or of what a reduction reads. */
+  double splitBytes;
+  /** Extent of the innermost dimension of the iteration. */
+  long minor = Long.MAX_VALUE;
+  /** All values have the shape of the result, so that the loop runs over one dimension. */
+  boolean flat = true;
+  boolean reduces;
+  /** Rows of a reduction over the innermost dimension, or of an innermost dimension that is kept. */
+  double rows;
+  long rowLength = Long.MAX_VALUE;
+  /** Elements reduced over an outer dimension after being computed in the same loop. */
+  double stridedElements;
+
+  /** Back to nothing. */
+  public LoopWork clear() {
+    computeNs = 0;
+    transcendentalNs = 0;
+    transcendentals = 0;
+    readBytes = 0;
+    writeBytes = 0;
+    splitBytes = 0;
+    minor = Long.MAX_VALUE;
+    flat = true;
+    reduces = false;
+    rows = 0;
+    rowLength = Long.MAX_VALUE;
+    stridedElements = 0;
+    return this;
+  }
+
+  /** {@code evaluations} evaluations at {@code ns} each. */
+  public void compute(double evaluations, double ns, boolean transcendental) {
+    if (transcendental) {
+      transcendentalNs += evaluations * ns;
+      transcendentals++;
+    } else {
+      computeNs += evaluations * ns;
+    }
+  }
+
+  public void read(double bytes) {
+    readBytes += bytes;
+  }
+
+  /** The loop writes a value with this innermost extent. */
+  public void write(double bytes, long innermost) {
+    writeBytes += bytes;
+    splitBytes = Math.max(splitBytes, bytes);
+    minor = Math.min(minor, innermost);
+  }
+
+  /** Some value is read through an index map that is not the identity. */
+  public void indexed() {
+    flat = false;
+  }
+
+  /**
+   * The loop ends in a reduction.
+   *
+   * @param elements  elements reduced
+   * @param bytes     their size
+   * @param innermost innermost extent of what is reduced
+   * @param keepsRows whether the innermost dimension is kept
+   * @param producers whether the elements are computed in the loop
+   */
+  public void reduce(double elements, double bytes, long innermost, boolean keepsRows, boolean producers) {
+    reduces = true;
+    splitBytes = Math.max(splitBytes, bytes);
+    rows = elements / Math.max(1, innermost);
+    rowLength = innermost;
+    if (keepsRows && producers) stridedElements = elements;
+  }
+}
