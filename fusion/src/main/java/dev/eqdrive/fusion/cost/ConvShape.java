@@ -3,6 +3,7 @@ package dev.eqdrive.fusion.cost;
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.layout.Views;
 
 /**
  * A convolution as numbers.
@@ -43,6 +44,6 @@ record ConvShape(double space, double window, double inputs, double outputs, dou
   }
 
   private static boolean innermost(Dims shape, int dim) {
-    return Costs.minorDim(shape) <= dim;
+    return Views.minorDim(shape) <= dim;
   }
 }

@@ -8,6 +8,7 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Window;
+import dev.eqdrive.layout.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,13 @@ final class CpuCost implements BackendCost {
       case Op.ReduceWindow r -> reduceWindow(r.window(), result, operands.get(0));
       case Op.Gather g -> gather(result, operands);
       case Op.Scatter s -> scatter(result, operands);
-      case Op.Transpose t -> Costs.isView(op, result, operands.get(0)) ? 0 : transpose(t, operands.get(0), result);
+      case Op.Transpose t -> Views.isView(op, result, operands) ? 0 : transpose(t, operands.get(0), result);
       case Op.Pad p -> simple(op, result, operands, cpu.getMove().getPadNs());
       case Op.Concatenate c -> simple(op, result, operands, cpu.getLoop().getLoadNs());
       case Op.DynamicUpdateSlice d -> update(operands);
       case Op.Structured s -> structured(s, results, operands, body);
       case Op.Opaque o -> opaque(results, operands);
-      default -> !operands.isEmpty() && Costs.isView(op, result, operands.get(0)) ? 0
+      default -> Views.isView(op, result, operands) ? 0
           : simple(op, result, operands, elementNs(op, result, operands));
     };
   }
@@ -71,7 +72,7 @@ final class CpuCost implements BackendCost {
       w.compute(t.elements() == 1 ? 0 : n, cpu.getLoop().getLoadNs(), false);
       w.read(Math.min(t.bytes(), n * t.element().bytes()));
     }
-    w.write(result.bytes(), Costs.minor(result.shape()));
+    w.write(result.bytes(), Views.minor(result.shape()));
     return loop(w);
   }
 
@@ -81,7 +82,7 @@ final class CpuCost implements BackendCost {
     w.compute(n, cpu.getReduce().getElementNs(), false);
     w.read(input.bytes());
     w.write(result.bytes(), Long.MAX_VALUE);
-    w.reduce(n, input.bytes(), Costs.minor(input.shape()), !op.dims().contains(Costs.minorDim(input.shape())), false);
+    w.reduce(n, input.bytes(), Views.minor(input.shape()), !op.dims().contains(Views.minorDim(input.shape())), false);
     return loop(w);
   }
 
@@ -144,7 +145,7 @@ final class CpuCost implements BackendCost {
     CpuModel.Structured s = cpu.getStructured();
     TensorType first = operands.isEmpty() ? results.get(0) : operands.get(0);
     double n = first.elements();
-    double row = Math.max(2, Costs.minor(first.shape()));
+    double row = Math.max(2, Views.minor(first.shape()));
     double overhead = cpu.getLoop().getOverheadNs();
     switch (op.mnemonic()) {
       case "while" -> {
@@ -171,7 +172,7 @@ final class CpuCost implements BackendCost {
         return overhead + n * row / 3 / s.getFactorGflops();
       }
       case "triangular_solve" -> {
-        double columns = operands.size() > 1 ? Costs.minor(operands.get(1).shape()) : 1;
+        double columns = operands.size() > 1 ? Views.minor(operands.get(1).shape()) : 1;
         return overhead + n * columns / s.getSolveGflops();
       }
       case "fft" -> {
@@ -193,7 +194,7 @@ final class CpuCost implements BackendCost {
   @Override
   public double elementNs(Op op, TensorType result, List<TensorType> operands) {
     if (op instanceof Op.Reduce) return cpu.getReduce().getElementNs();
-    if (!operands.isEmpty() && Costs.isView(op, result, operands.get(0))) return rate("reshape");
+    if (Views.isView(op, result, operands)) return rate("reshape");
     double ns = rate(op.mnemonic());
     ElementType e = operands.isEmpty() ? result.element() : operands.get(0).element();
     if (op instanceof Op.Transpose t) {

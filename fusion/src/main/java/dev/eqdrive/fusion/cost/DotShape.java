@@ -3,6 +3,7 @@ package dev.eqdrive.fusion.cost;
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.layout.Views;
 
 /**
  * A dot as b products of m × k by k × n.
@@ -36,7 +37,7 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
   }
 
   private static boolean innermostIn(Dims shape, Dims dims) {
-    int minor = Costs.minorDim(shape);
+    int minor = Views.minorDim(shape);
     return minor < 0 || dims.contains(minor);
   }
 

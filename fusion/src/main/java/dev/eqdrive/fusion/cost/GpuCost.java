@@ -6,6 +6,7 @@ import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.layout.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,13 @@ final class GpuCost implements BackendCost {
       case Op.DotGeneral d -> dot(DotShape.of(d, operands.get(0), operands.get(1), result), operands.get(0).element());
       case Op.Convolution c -> convolution(ConvShape.of(c, operands.get(0), operands.get(1), result),
           operands.get(0).element());
-      case Op.Transpose t -> Costs.isView(op, result, operands.get(0)) ? 0
+      case Op.Transpose t -> Views.isView(op, result, operands) ? 0
           : gpu.getLaunchNs() + 2.0 * result.bytes() / rate(2.0 * result.bytes()) / gpu.getTransposeFraction();
       case Op.Slice s -> copy(2.0 * result.bytes());
       case Op.DynamicSlice s -> copy(2.0 * result.bytes());
       case Op.Gather g -> copy(2.0 * result.bytes());
       case Op.Structured s -> structured(s, operands, bytes, body);
-      default -> !operands.isEmpty() && Costs.isView(op, result, operands.get(0)) ? 0
+      default -> Views.isView(op, result, operands) ? 0
           : gpu.getLaunchNs()
               + Costs.combine(result.elements() * elementNs(op, result, operands), bytes / rate(bytes));
     };
@@ -74,7 +75,7 @@ final class GpuCost implements BackendCost {
       once += t;
       most = Math.max(most, t);
     }
-    double row = operands.isEmpty() ? 1 : Costs.minor(operands.get(0).shape());
+    double row = operands.isEmpty() ? 1 : Views.minor(operands.get(0).shape());
     return switch (op.mnemonic()) {
       case "while" -> Costs.trips(op).orElse(gpu.getUnknownTrips()) * (once + gpu.getTripNs());
       case "case", "if" -> gpu.getTripNs() + most;

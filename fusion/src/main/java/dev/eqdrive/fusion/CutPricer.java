@@ -1,0 +1,224 @@
+package dev.eqdrive.fusion;
+
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.cost.LoopWork;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.layout.Views;
+import java.util.Arrays;
+
+/**
+ * Prices a cut as the loop that the backend makes of it. A node is evaluated once for every distinct index map by which the
+ * root reaches it, because a fused loop keeps a value only for one index: nine shifted reads of an inner value compute it nine
+ * times.
+ */
+final class CutPricer {
+  /** The loop would be refused by the backend. */
+  static final long ILLEGAL = -1;
+  private static final int MAX_STATES = 1200;
+
+  private final NodeTable table;
+  private final CostModel model;
+  private final Legality legality;
+  private final LoopWork work = new LoopWork();
+  /** Position of a class in the cut: inner i as i + 1, leaf j as −j − 1. */
+  private final int[] place;
+  private final int[] stackClass = new int[MAX_STATES * 4];
+  private final long[] stackMap = new long[MAX_STATES * 4];
+  private final double[] stackEvaluations = new double[MAX_STATES * 4];
+  private final boolean[] stackReuse = new boolean[MAX_STATES * 4];
+  private final long[] seen = new long[4096];
+  private final int[] used = new int[MAX_STATES];
+  private int depth;
+  private int states;
+  private int[] copies = new int[64];
+  private double[] leafBytes = new double[64];
+  private int worst = -1;
+
+  CutPricer(NodeTable table, CostModel model, Legality legality) {
+    this.table = table;
+    this.model = model;
+    this.legality = legality;
+    this.place = new int[table.classes];
+  }
+
+  /** Inner class that was evaluated too often in the last cut that was refused, or −1. */
+  int worstClass() {
+    return worst;
+  }
+
+  /** Price of the cut, or {@link #ILLEGAL}. */
+  long price(int cls, Cut cut) {
+    worst = -1;
+    int top = cut.top;
+    if (cut.inner.length == 1 && standsAlone(top)) return table.aloneCost[top];
+    if (copies.length < cut.inner.length) {
+      copies = new int[cut.inner.length * 2];
+    }
+    if (leafBytes.length < cut.leaves.length) leafBytes = new double[cut.leaves.length * 2];
+    Arrays.fill(copies, 0, cut.inner.length, 0);
+    Arrays.fill(leafBytes, 0, cut.leaves.length, 0);
+    for (int i = 0; i < cut.inner.length; i++) place[cut.inner[i]] = i + 1;
+    for (int i = 0; i < cut.leaves.length; i++) place[cut.leaves[i]] = -i - 1;
+    work.clear();
+    depth = 0;
+    states = 0;
+    boolean legal = walk(cls, cut);
+    for (int c : cut.inner) place[c] = 0;
+    for (int c : cut.leaves) place[c] = 0;
+    for (int i = 0; i < states; i++) seen[used[i]] = 0;
+    if (!legal) return ILLEGAL;
+    for (int i = 0; i < cut.leaves.length; i++) work.read(Math.min(leafBytes[i], table.bytes[cut.leaves[i]]));
+    return finish(cls, cut);
+  }
+
+  /** A single node is priced as the backend runs it alone, unless it reads values that a loop computes in passing. */
+  private boolean standsAlone(int top) {
+    byte role = table.role[top];
+    if (role == NodeTable.ALONE || role == NodeTable.VIEW || role == NodeTable.HERO || role == NodeTable.SOURCE) return true;
+    for (int kid : table.kids[top]) if (table.free[kid] >= 0 && table.elements[kid] > 1) return false;
+    return true;
+  }
+
+  private long finish(int cls, Cut cut) {
+    int top = cut.top;
+    if (table.role[top] == NodeTable.REDUCE) {
+      int input = table.kids[top][0];
+      Op.Reduce reduce = (Op.Reduce) table.op(top);
+      TensorType type = table.graph.tensor(table.classId[input]);
+      boolean keepsRows = !reduce.dims().contains(Views.minorDim(type.shape()));
+      work.write(table.bytes[cls], Long.MAX_VALUE);
+      work.reduce(table.elements[input], table.bytes[input], table.minor[input], keepsRows, cut.operations > 1);
+    } else {
+      work.write(table.bytes[cls], table.minor[cls]);
+    }
+    long cost = model.loopCost(work);
+    if (cut.heroes == 0) return cost;
+    for (int n : cut.nodes) {
+      if (table.role[n] == NodeTable.HERO) return table.aloneCost[n] + cost / 4;
+    }
+    return cost;
+  }
+
+  private boolean walk(int cls, Cut cut) {
+    push(cls, 1, 0, false);
+    stackEvaluations[0] = table.elements[cls];
+    int limit = legality.maxCopies();
+    while (depth > 0) {
+      depth--;
+      int c = stackClass[depth];
+      long map = stackMap[depth];
+      double evaluations = stackEvaluations[depth];
+      boolean reuse = stackReuse[depth];
+      int at = place[c];
+      if (at == 0) continue;
+      if (!enter(c, map)) {
+        if (states >= MAX_STATES) return refuse(cut);
+        continue;
+      }
+      if (at < 0) {
+        if (table.elements[c] > 1) {
+          work.compute(evaluations, model.loadNs(), false);
+          leafBytes[-at - 1] += evaluations * table.elementBytes[c];
+        }
+        continue;
+      }
+      int n = cut.nodes[at - 1];
+      byte role = table.role[n];
+      if (role != NodeTable.VIEW && ++copies[at - 1] > limit) return refuse(cut);
+      if (reuse && table.expensive[n]) return false;
+      if (role == NodeTable.HERO) {
+        if (reuse || map != 1) return false;
+        for (int kid : table.kids[n]) if (place[kid] < 0) leafBytes[-place[kid] - 1] = 0;
+        continue;
+      }
+      int[] kids = table.kids[n];
+      if (role == NodeTable.REDUCE) {
+        double all = table.elements[kids[0]];
+        work.compute(all, table.elementNs[n], false);
+        push(kids[0], 2, all, false);
+        continue;
+      }
+      work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
+      if (depth + kids.length >= stackClass.length) return refuse(cut);
+      if (role == NodeTable.ELEMENT) {
+        for (int kid : kids) push(kid, map, evaluations, reuse);
+      } else {
+        descend(c, n, kids, map, evaluations, reuse);
+      }
+    }
+    return true;
+  }
+
+  private void descend(int c, int n, int[] kids, long map, double evaluations, boolean reuse) {
+    boolean view = table.role[n] == NodeTable.VIEW;
+    if (!view) work.indexed();
+    Op op = table.op(n);
+    for (int position = 0; position < kids.length; position++) {
+      int i = position;
+      int kid = kids[i];
+      if (table.elements[kid] <= 1 && i > 0) continue;
+      double e = evaluations;
+      boolean again = reuse;
+      switch (op) {
+        case Op.BroadcastInDim b -> {
+          if (!view) {
+            again = true;
+            e /= Math.max(1, Views.repeatedInside(b, shape(c), shape(kid)));
+          }
+        }
+        case Op.Concatenate k -> e *= table.elements[kid] / Math.max(1, table.elements[c]);
+        case Op.Gather g when i == 1 -> e *= table.elements[kid] / Math.max(1, table.elements[c]);
+        default -> {
+        }
+      }
+      // A view of the whole reads the same bytes in the same order, whatever the shape.
+      long next = view && map == 1 ? 1 : mix(map, table.indexMap[n] * 16L + (op instanceof Op.Concatenate ? i : 0));
+      push(kid, next, e, again);
+    }
+  }
+
+  private dev.eqdrive.ir.Dims shape(int c) {
+    return table.graph.tensor(table.classId[c]).shape();
+  }
+
+  private boolean refuse(Cut cut) {
+    int most = 0;
+    for (int i = 0; i < cut.inner.length; i++) {
+      if (copies[i] > most && cut.nodes[i] != cut.top) {
+        most = copies[i];
+        worst = cut.inner[i];
+      }
+    }
+    return false;
+  }
+
+  private void push(int cls, long map, double evaluations, boolean reuse) {
+    if (table.free[cls] >= 0 && place[cls] == 0) return;
+    stackClass[depth] = cls;
+    stackMap[depth] = map;
+    stackEvaluations[depth] = evaluations;
+    stackReuse[depth++] = reuse;
+  }
+
+  /** Marks a class as visited by an index map; false if it was, or if there are too many. */
+  private boolean enter(int cls, long map) {
+    if (states >= MAX_STATES) return false;
+    long key = mix(map, cls + 1L) | 1;
+    int slot = (int) (key >>> 40) & seen.length - 1;
+    while (seen[slot] != 0) {
+      if (seen[slot] == key) return false;
+      slot = slot + 1 & seen.length - 1;
+    }
+    seen[slot] = key;
+    used[states++] = slot;
+    return true;
+  }
+
+  private static long mix(long a, long b) {
+    long x = (a ^ b * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+    x ^= x >>> 29;
+    x *= 0x94D049BB133111EBL;
+    return x ^ x >>> 32;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.eqdrive.fusion;
+
+import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.fusion.cost.CostModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds candidate kernels bottom-up over the classes of an e-graph, as technology mapping finds k-feasible cuts (Cong and
+ * Ding 1994; Mishchenko et al. 2007): every e-node alone, and every fusible e-node together with terms that compute its
+ * operands. Of all cuts with the same leaves the cheapest is kept; of a class the best few by the price of the cut and of
+ * what it reads. Deterministic.
+ */
+public final class KernelEnumerator {
+  private static final Comparator<Cut> BY_FLOW = Comparator.comparingDouble((Cut c) -> c.flow)
+      .thenComparingInt(c -> c.leaves.length).thenComparingInt(c -> c.operations)
+      .thenComparing(c -> c.leaves, Arrays::compare).thenComparing(c -> c.nodes, Arrays::compare);
+
+  private final NodeTable table;
+  private final EnumerationOptions options;
+  private final CutPricer pricer;
+  private final Cut[][] exported;
+  private final Cut[][] columns;
+  private final double[] flow;
+  private final double[] tree;
+
+  private KernelEnumerator(TermGraph graph, int[] roots, CostModel model, EnumerationOptions options) {
+    Legality legality = Legality.of(model.target());
+    this.table = new NodeTable(graph, roots, model, legality);
+    this.options = options;
+    this.pricer = new CutPricer(table, model, legality);
+    this.exported = new Cut[table.classes][];
+    this.columns = new Cut[table.classes][];
+    this.flow = new double[table.classes];
+    this.tree = new double[table.classes];
+    Arrays.fill(exported, new Cut[0]);
+    Arrays.fill(columns, new Cut[0]);
+    Arrays.fill(tree, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Kernels for every class below the roots, by class in depth-first order; the kernels of a class from cheap to dear.
+   *
+   * @param roots results and effects of the program
+   */
+  public static List<Kernel> enumerate(TermGraph graph, int[] roots, CostModel model, EnumerationOptions options) {
+    KernelEnumerator e = new KernelEnumerator(graph, roots, model, options);
+    e.run();
+    return e.kernels();
+  }
+
+  private void run() {
+    for (int c = 0; c < table.classes; c++) visit(c);
+    for (int round = 1; round < options.rounds(); round++) {
+      for (int c = 0; c < table.classes; c++) if (onCycle(c)) visit(c);
+    }
+  }
+
+  private boolean onCycle(int c) {
+    for (int n = table.first[c]; n < table.first[c + 1]; n++) for (int k : table.kids[n]) if (k >= c) return true;
+    return false;
+  }
+
+  private void visit(int c) {
+    List<Cut> singles = new ArrayList<>();
+    List<Cut> several = new ArrayList<>();
+    List<Cut> inlined = new ArrayList<>();
+    for (int n = table.first[c]; n < table.first[c + 1]; n++) {
+      if (table.free[c] >= 0 && n != table.free[c] && table.role[n] != NodeTable.SOURCE) continue;
+      Cut single = single(c, n);
+      if (single != null) {
+        price(c, single);
+        singles.add(single);
+      }
+      byte role = table.role[n];
+      if (table.free[c] >= 0 || role == NodeTable.SOURCE || role == NodeTable.ALONE) continue;
+      if (single != null && single.cost != CutPricer.ILLEGAL && (table.inlinable(n) || role == NodeTable.HERO)) {
+        inlined.add(single);
+      }
+      if (role == NodeTable.HERO) continue;
+      for (Cut cut : combine(c, n)) {
+        price(c, cut);
+        if (cut.cost == CutPricer.ILLEGAL) continue;
+        if (table.inlinable(n)) inlined.add(cut);
+        if (role != NodeTable.VIEW) several.add(cut);
+      }
+    }
+    keep(c, singles, several);
+    export(c, inlined);
+  }
+
+  /** The node alone: reads its operands, but not those that a loop computes in passing. */
+  private @Nullable Cut single(int c, int n) {
+    boolean loop = table.role[n] != NodeTable.ALONE && table.role[n] != NodeTable.HERO;
+    Cut cut = Cut.nothing();
+    for (int kid : table.kids[n]) {
+      if (loop && table.free[kid] >= 0) continue;
+      Cut next = cut.and(Cut.reading(kid), table, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      if (next == null) return null;
+      cut = next;
+    }
+    return cut.under(c, n, table);
+  }
+
+  /** All terms with this node on top and at least one operand computed inside, the best few. */
+  private List<Cut> combine(int c, int n) {
+    List<Cut> partial = List.of(Cut.nothing());
+    for (int kid : table.kids[n]) {
+      if (table.free[kid] >= 0) continue;
+      Cut[] inside = exported[kid];
+      List<Cut> next = new ArrayList<>(partial.size() * (inside.length + 1));
+      Cut reading = Cut.reading(kid);
+      for (Cut p : partial) {
+        add(next, p.and(reading, table, options.leaves(), options.operations()), c);
+        for (Cut in : inside) add(next, p.and(in, table, options.leaves(), options.operations()), c);
+      }
+      partial = best(next, options.beam());
+    }
+    List<Cut> result = new ArrayList<>(partial.size());
+    for (Cut p : partial) {
+      if (p.inner.length == 0) continue;
+      Cut cut = p.under(c, n, table);
+      if (cut != null) result.add(cut);
+    }
+    return result;
+  }
+
+  private void add(List<Cut> list, @Nullable Cut cut, int top) {
+    if (cut == null || cut.isLeaf(top) || cut.isInner(top)) return;
+    cut.flow = cut.workNs / 2 + leafFlow(cut);
+    list.add(cut);
+  }
+
+  private double leafFlow(Cut cut) {
+    double sum = 0;
+    for (int l : cut.leaves) sum += flow[l] + table.bytes[l] / 64;
+    return sum;
+  }
+
+  /** The best by flow, one for every set of leaves. */
+  private static List<Cut> best(List<Cut> cuts, int count) {
+    if (cuts.size() <= 1) return cuts;
+    cuts.sort(BY_FLOW);
+    List<Cut> kept = new ArrayList<>(Math.min(count, cuts.size()));
+    for (Cut c : cuts) {
+      boolean known = false;
+      for (Cut k : kept) known |= Arrays.equals(k.leaves, c.leaves);
+      if (known) continue;
+      kept.add(c);
+      if (kept.size() == count) break;
+    }
+    return kept;
+  }
+
+  private void price(int c, Cut cut) {
+    long cost = pricer.price(c, cut);
+    if (cost > 0 && options.bias() > 0 && isNew(cut)) cost += (long) Math.ceil(cost * options.bias());
+    cut.cost = cost;
+    double sum = cost;
+    for (int l : cut.leaves) sum += flow[l] / table.readers[l];
+    cut.flow = sum;
+  }
+
+  private boolean isNew(Cut cut) {
+    for (int n : cut.nodes) if (!table.original[n] && table.role[n] != NodeTable.VIEW) return true;
+    return false;
+  }
+
+  private void keep(int c, List<Cut> singles, List<Cut> several) {
+    double bestFlow = Double.POSITIVE_INFINITY;
+    double bestTree = tree[c];
+    List<Cut> all = new ArrayList<>(singles.size() + options.cuts());
+    for (Cut s : singles) if (s.cost != CutPricer.ILLEGAL) all.add(s);
+    all.addAll(best(several, options.cuts()));
+    for (Cut cut : all) {
+      double sum = cut.cost;
+      for (int l : cut.leaves) sum += tree[l];
+      bestTree = Math.min(bestTree, sum);
+      bestFlow = Math.min(bestFlow, cut.flow);
+    }
+    tree[c] = bestTree;
+    flow[c] = all.isEmpty() ? 0 : bestFlow;
+    // What costs more than computing the class from scratch is in no best plan.
+    double limit = bestTree * (1 + options.bias()) + 1;
+    all.removeIf(cut -> cut.cost > limit);
+    all.sort(Comparator.comparingLong((Cut cut) -> cut.cost).thenComparing(BY_FLOW));
+    List<Cut> kept = new ArrayList<>(all.size());
+    for (Cut cut : all) {
+      boolean dominated = false;
+      for (Cut k : kept) {
+        if (k.leavesWithin(cut)) {
+          dominated = true;
+          break;
+        }
+      }
+      if (!dominated) kept.add(cut);
+    }
+    columns[c] = kept.toArray(new Cut[0]);
+  }
+
+  private void export(int c, List<Cut> inlined) {
+    exported[c] = best(inlined, options.exported()).toArray(new Cut[0]);
+  }
+
+  private List<Kernel> kernels() {
+    List<Kernel> all = new ArrayList<>();
+    KernelBuilder builder = new KernelBuilder(table);
+    for (int c = 0; c < table.classes; c++) for (Cut cut : columns[c]) all.add(builder.build(c, cut));
+    return all;
+  }
+}

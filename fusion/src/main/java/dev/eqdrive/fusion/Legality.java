@@ -1,0 +1,45 @@
+package dev.eqdrive.fusion;
+
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.List;
+
+/** What a backend's fusion puts into one kernel. */
+public interface Legality {
+  /** Place of an operation in a kernel. */
+  enum Role {
+    /** Costs nothing and needs nothing: arguments, constants. */
+    SOURCE,
+    /** Renames bytes: free, and no obstacle to fusion. */
+    VIEW,
+    /** Computed element by element at the consumer's index: anywhere in a loop. */
+    ELEMENT,
+    /** Computed element by element at another index: anywhere in a loop. */
+    MOVE,
+    /** Only as the root of a loop. */
+    REDUCE,
+    /** A library kernel that takes an element-wise epilogue. */
+    HERO,
+    /** A kernel of its own. */
+    ALONE
+  }
+
+  Role role(Op op, TensorType result, List<TensorType> operands);
+
+  /** Whether the backend refuses to compute this again for every element of a broadcast. */
+  boolean expensive(Op op, TensorType result);
+
+  /** How often one operation may be emitted in a loop. */
+  int maxCopies();
+
+  /** Values that one kernel may read and write. */
+  int maxOperands();
+
+  static Legality of(Target target) {
+    return switch (target.backend()) {
+      case XLA_CPU -> new XlaCpuLegality();
+      case XLA_GPU -> new XlaGpuLegality();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.eqdrive.layout;
+
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.List;
+
+/** Which operations move bytes in memory, for values stored row-major. */
+public final class Views {
+  private Views() {
+  }
+
+  /** Whether an operation only renames the bytes of its first operand in row-major order. */
+  public static boolean isView(Op op, TensorType result, List<TensorType> operands) {
+    if (operands.isEmpty()) return false;
+    TensorType operand = operands.get(0);
+    return switch (op) {
+      case Op.Reshape r -> true;
+      case Op.Transpose t -> movesNothing(t.permutation(), operand.shape());
+      case Op.BroadcastInDim b -> operand.elements() == result.elements() && b.dims().isSorted();
+      default -> false;
+    };
+  }
+
+  /** Whether a permutation keeps the order of the dimensions that are not 1. */
+  public static boolean movesNothing(Dims permutation, Dims operandShape) {
+    long last = -1;
+    for (int i = 0; i < permutation.size(); i++) {
+      long d = permutation.get(i);
+      if (operandShape.get((int) d) == 1) continue;
+      if (d < last) return false;
+      last = d;
+    }
+    return true;
+  }
+
+  /** The innermost dimension whose extent is not 1, or −1. */
+  public static int minorDim(Dims shape) {
+    for (int i = shape.size() - 1; i >= 0; i--) if (shape.get(i) != 1) return i;
+    return -1;
+  }
+
+  /** Extent of the innermost dimension that is not 1; 1 for scalars. */
+  public static long minor(Dims shape) {
+    int d = minorDim(shape);
+    return d < 0 ? 1 : shape.get(d);
+  }
+
+  /** Product of the innermost result extents that a broadcast repeats, so that a loop computes the operand once for them. */
+  public static long repeatedInside(Op.BroadcastInDim op, Dims result, Dims operand) {
+    long repeated = 1;
+    for (int i = result.size() - 1; i >= 0; i--) {
+      int j = op.dims().indexOf(i);
+      if (j >= 0 && operand.get(j) != 1) break;
+      repeated *= result.get(i);
+    }
+    return repeated;
+  }
+}
