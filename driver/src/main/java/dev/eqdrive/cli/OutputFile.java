@@ -108,7 +108,7 @@ final class OutputFile {
 
   /** Removes a file that is being written; for a process about to end. */
   static void discardStaged() {
-    STAGED.get().ifPresent(p -> {
+    Optional.ofNullable(STAGED.get()).flatMap(staged -> staged).ifPresent(p -> {
       try {
         Files.deleteIfExists(p);
       } catch (IOException e) {

@@ -40,7 +40,7 @@ final class UsageErrors {
       return error.withAdvice("Maybe '" + name + " --help' lists what you need");
     }
     if (e instanceof MissingParameterException) {
-      return Diagnostic.error(2002, lowerFirst(e.getMessage())).withAdvice("Maybe '" + name + " --help' helps");
+      return Diagnostic.error(2002, lowerFirst(String.valueOf(e.getMessage()))).withAdvice("Maybe '" + name + " --help' helps");
     }
     if (COMMAND_MISSING.equals(e.getMessage())) {
       return Diagnostic.error(2002, "a command is missing after '" + name + "'")

@@ -14,7 +14,8 @@ public record RuleSet(List<Rule> rules) {
       RegionRules.rules(),
       GatherRules.rules(),
       DotRules.rules(),
-      ConvolutionRules.rules());
+      ConvolutionRules.rules(),
+      MinorDimensionRules.rules());
 
   public RuleSet {
     rules = List.copyOf(rules);

@@ -1,0 +1,189 @@
+package dev.eqdrive.driver;
+
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.extract.Plan;
+import dev.eqdrive.extract.PlanChecker;
+import dev.eqdrive.extract.PlanSolver;
+import dev.eqdrive.extract.Solution;
+import dev.eqdrive.extract.SolverOptions;
+import dev.eqdrive.fusion.EnumerationOptions;
+import dev.eqdrive.fusion.Kernel;
+import dev.eqdrive.fusion.KernelEnumerator;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.Type;
+import dev.eqdrive.rules.RuleSet;
+import dev.eqdrive.saturate.Limits;
+import dev.eqdrive.saturate.SaturationReport;
+import dev.eqdrive.saturate.Saturator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds a cheaper graph that computes the same: regions first, then saturation, kernels, plan, and back to a graph. The input is
+ * one of the plans; it is kept when the best plan does not gain enough.
+ */
+final class GraphOptimizer {
+  private final RuleSet rules;
+  private final CostModel costs;
+  private final Settings settings;
+  private final Clock clock;
+  private final Map<Graph, Graph> regions = new HashMap<>();
+
+  /**
+   * What the search may use.
+   *
+   * @param minGain least relative gain for which a graph is changed
+   */
+  record Settings(Limits saturation, SolverOptions solver, double minGain) {
+  }
+
+  /**
+   * A graph and how it came about.
+   *
+   * @param rung     which step of the ladder it stands on
+   * @param ruleUse  rules behind the chosen e-nodes, with how many each made
+   * @param remarks  why a better rung was not taken
+   */
+  record Optimized(Graph graph, long beforeNs, long afterNs, CompileResult.Rung rung, Optional<SaturationReport> saturation,
+      Optional<Solution> solution, Map<String, Integer> ruleUse, List<String> remarks, int classes, int nodes) {
+  }
+
+  GraphOptimizer(RuleSet rules, CostModel costs, Settings settings, Clock clock) {
+    this.rules = rules;
+    this.costs = costs;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Optimizes a function body. */
+  Optimized optimize(Graph input) {
+    Graph graph = withOptimizedRegions(input);
+    List<String> remarks = new ArrayList<>();
+    Ingested ingested = TermGraph.ingest(graph);
+    TermGraph terms = ingested.graph();
+    List<Kernel> inputKernels = inputKernels(terms, ingested);
+    SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
+    int[] required = required(ingested);
+    List<Kernel> kernels = new ArrayList<>();
+    inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));
+    int inputCount = kernels.size();
+    clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required)));
+    FreeTerms free = new FreeTerms(terms);
+    KernelSpace space = KernelSpace.of(terms, free, kernels, required);
+    Optional<Plan> inputPlan = space.planOf(java.util.stream.IntStream.range(0, inputCount).toArray());
+    if (inputPlan.isEmpty()) {
+      return new Optimized(graph, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.empty(), Map.of(),
+          List.of("the input program's own kernels do not form a plan"), terms.classes().length, terms.nodeCount());
+    }
+    long before = inputPlan.get().cost();
+    Solution solution = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
+    List<String> faults = PlanChecker.check(space.space(), solution.plan());
+    if (!faults.isEmpty()) remarks.add("the plan was refused by the checker: " + faults.getFirst());
+    long after = solution.cost();
+    boolean worthwhile = faults.isEmpty() && after <= before * (1 - settings.minGain());
+    if (worthwhile) {
+      Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free, space.chosen(solution.plan()));
+      if (built.isPresent() && built.get().graph().resultTypes().equals(graph.resultTypes())) {
+        return new Optimized(built.get().graph(), before, after, rung(solution), Optional.of(report), Optional.of(solution),
+            ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
+      }
+      remarks.add("the plan could not be written as a program");
+    } else if (faults.isEmpty()) {
+      remarks.add("the best plan found does not gain enough over the input");
+    }
+    return new Optimized(graph, before, before, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.of(solution),
+        Map.of(), remarks, terms.classes().length, terms.nodeCount());
+  }
+
+  private static CompileResult.Rung rung(Solution solution) {
+    return switch (solution.status()) {
+      case OPTIMAL -> CompileResult.Rung.PROVED;
+      case FEASIBLE -> CompileResult.Rung.INCUMBENT;
+      case GREEDY -> CompileResult.Rung.GREEDY;
+      case HINT -> CompileResult.Rung.FUSION_ONLY;
+    };
+  }
+
+  /** The kernels of the best plan without any rewrite: what the backend makes of the input, and the baseline. */
+  private List<Kernel> inputKernels(TermGraph terms, Ingested ingested) {
+    int[] required = required(ingested);
+    List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required));
+    KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required);
+    return clock.phase("solve", () -> space.chosen(PlanSolver.solve(space.space(), settings.solver(), Optional.empty()).plan()));
+  }
+
+  private List<Kernel> enumerate(TermGraph terms, int[] required) {
+    return KernelEnumerator.enumerate(terms, required, costs, EnumerationOptions.DEFAULT);
+  }
+
+  /** The kernel after classes have been merged; empty if it would then read what it writes. */
+  private static Optional<Kernel> canonical(TermGraph terms, Kernel kernel) {
+    Map<Integer, Integer> inner = new java.util.TreeMap<>();
+    for (int i = 0; i < kernel.classes().length; i++) inner.putIfAbsent(terms.find(kernel.classes()[i]), kernel.nodes()[i]);
+    int root = terms.find(kernel.root());
+    int[] leaves = Arrays.stream(kernel.leaves()).map(terms::find).filter(c -> !inner.containsKey(c) || c == root).distinct().sorted().toArray();
+    if (Arrays.binarySearch(leaves, root) >= 0) return Optional.empty();
+    int[] classes = inner.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] nodes = inner.values().stream().mapToInt(Integer::intValue).toArray();
+    return Optional.of(new Kernel(root, classes, nodes, leaves, kernel.costNs()));
+  }
+
+  private static int[] required(Ingested ingested) {
+    return java.util.stream.IntStream.concat(Arrays.stream(ingested.resultClasses()),
+        ingested.effects().stream().mapToInt(Integer::intValue)).map(ingested.graph()::find).distinct().toArray();
+  }
+
+  private static Map<String, Integer> ruleUse(TermGraph terms, List<Integer> nodes) {
+    Map<String, Integer> use = new java.util.TreeMap<>();
+    for (int node : nodes) if (!terms.ruleOf(node).isEmpty()) use.merge(terms.ruleOf(node), 1, Integer::sum);
+    return use;
+  }
+
+  /** The graph with the bodies of its loops and branches optimized. Scalar bodies (reducers, comparators) stay. */
+  private Graph withOptimizedRegions(Graph graph) {
+    boolean any = graph.nodes().stream().anyMatch(n -> n.op() instanceof Op.Structured s && s.regions().stream().anyMatch(GraphOptimizer::worthwhile));
+    if (!any) return graph;
+    Graph.Builder b = Graph.builder();
+    for (Type t : graph.parameters()) b.parameter(t);
+    for (int n = 0; n < graph.nodes().size(); n++) {
+      Graph.Node node = graph.nodes().get(n);
+      Op op = node.op();
+      if (op instanceof Op.Structured s) {
+        List<Graph> bodies = s.regions().stream().map(this::region).toList();
+        op = new Op.Structured(s.name(), s.attributes(), bodies, s.captures());
+      }
+      b.node(op, node.operands(), node.types(), graph.location(n));
+    }
+    return b.build(graph.results());
+  }
+
+  private Graph region(Graph body) {
+    if (!worthwhile(body)) return body;
+    Graph known = regions.get(body);
+    if (known == null) {
+      known = optimize(body).graph();
+      regions.put(body, known);
+    }
+    return known;
+  }
+
+  private static boolean worthwhile(Graph body) {
+    return body.nodes().size() > 1
+        && body.nodes().stream().flatMap(n -> n.types().stream()).anyMatch(t -> t instanceof TensorType x && x.elements() > 1);
+  }
+
+  /** Total of a list of ns, saturating. */
+  static long total(long... parts) {
+    long sum = 0;
+    for (long part : parts) sum = Math.min(Long.MAX_VALUE / 4, sum + part);
+    return sum;
+  }
+}

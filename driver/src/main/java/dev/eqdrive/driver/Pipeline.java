@@ -1,0 +1,243 @@
+package dev.eqdrive.driver;
+
+import dev.eqdrive.driver.CompileRequest.Condition;
+import dev.eqdrive.driver.CompileRequest.Form;
+import dev.eqdrive.driver.CompileResult.Rung;
+import dev.eqdrive.extract.Solution;
+import dev.eqdrive.extract.SolverOptions;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.fusion.target.TargetException;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.rules.FpPolicy;
+import dev.eqdrive.rules.RuleSet;
+import dev.eqdrive.saturate.Limits;
+import dev.eqdrive.saturate.SaturationReport;
+import dev.eqdrive.saturate.StopReason;
+import dev.eqdrive.stablehlo.InputException;
+import dev.eqdrive.stablehlo.OutputForm;
+import dev.eqdrive.stablehlo.Program;
+import dev.eqdrive.stablehlo.StablehloReader;
+import dev.eqdrive.stablehlo.StablehloWriter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** One compile from bytes to bytes: read, optimize every function, write, check. */
+public final class Pipeline {
+  private final CompileRequest request;
+  private final Clock clock;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<CompileResult.Limit> limits = new ArrayList<>();
+  private final List<CompileResult.Skip> skipped = new ArrayList<>();
+  private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+  private boolean deterministic = true;
+
+  private Pipeline(CompileRequest request) {
+    this.request = request;
+    this.clock = new Clock(request.budget().time(), request.control().progress());
+  }
+
+  /**
+   * Compiles.
+   *
+   * @throws CompileException if there is nothing to write
+   */
+  public static CompileResult run(CompileRequest request) {
+    return new Pipeline(request).run();
+  }
+
+  private CompileResult run() {
+    Target target = target();
+    RuleSet rules = rules();
+    try (Program program = read()) {
+      CostModel costs = CostModel.of(target);
+      Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
+      GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(), clock);
+      program.graphs().forEach((name, graph) -> optimized.put(name, optimizer.optimize(graph)));
+      Map<String, Graph> graphs = new LinkedHashMap<>();
+      optimized.forEach((name, o) -> graphs.put(name, o.graph()));
+      Checked checked = check(program, graphs, costs);
+      byte[] bytes = clock.phase("write", () -> write(program, checked.graphs()));
+      return result(program, target, rules, optimized, checked, bytes);
+    } catch (InputException e) {
+      throw inputFault(e);
+    }
+  }
+
+  private Target target() {
+    try {
+      return Target.load(request.target());
+    } catch (TargetException e) {
+      throw new CompileException(ExitCode.USAGE, Diagnostic.error(2201, Optional.ofNullable(e.getMessage()).orElse("bad target")));
+    }
+  }
+
+  private RuleSet rules() {
+    CompileRequest.RuleChoice choice = request.rules();
+    FpPolicy policy = FpPolicy.valueOf(choice.fpPolicy().toUpperCase(Locale.ROOT));
+    return RuleSet.select(policy, text(choice.enable()), text(choice.disable()), text(choice.only()));
+  }
+
+  private static String text(Optional<Pattern> pattern) {
+    return pattern.map(Pattern::pattern).orElse("");
+  }
+
+  private Program read() {
+    return clock.phase("read", () -> StablehloReader.read(request.source().bytes().array(), request.source().name()));
+  }
+
+  private static CompileException inputFault(InputException e) {
+    Diagnostic d = Diagnostic.error(e.code(), e.text()).at(new Diagnostic.Location(e.file(), e.line(), e.column()));
+    return new CompileException(ExitCode.INPUT, e.advice().map(d::withAdvice).orElse(d), e);
+  }
+
+  private GraphOptimizer.Settings settings() {
+    CompileRequest.Budget b = request.budget();
+    Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
+        .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3));
+    SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(), b.seed(), b.jobs());
+    return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain());
+  }
+
+  /** The graphs to write after the numeric check. */
+  private record Checked(Map<String, Graph> graphs, CompileResult.Verification verification) {
+  }
+
+  private Checked check(Program program, Map<String, Graph> graphs, CostModel costs) {
+    return new Checked(graphs, new CompileResult.Verification("off", "", 0, 0, ""));
+  }
+
+  private byte[] write(Program program, Map<String, Graph> graphs) {
+    return StablehloWriter.write(program, graphs, OutputForm.TEXT);
+  }
+
+  private CompileResult result(Program program, Target target, RuleSet rules,
+      Map<String, GraphOptimizer.Optimized> optimized, Checked checked, byte[] bytes) {
+    Totals totals = new Totals(rules);
+    optimized.values().forEach(totals::add);
+    totals.limits(request, limits);
+    return new CompileResult(Bytes.of(bytes), Form.TEXT, totals.rung, conditions,
+        new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(), program.artifactVersion()),
+        new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())), ops(program.graphs(), checked.graphs()),
+        new CompileResult.Cost(totals.before, totals.after), totals.saturation(), totals.solve(), checked.verification(),
+        new CompileResult.Constants(constantBytes(program.graphs()), constantBytes(checked.graphs())), clock.phases(), limits,
+        skipped, diagnostics, deterministic);
+  }
+
+  private static List<CompileResult.OpCount> ops(Map<String, Graph> before, Map<String, Graph> after) {
+    Map<String, int[]> counts = new TreeMap<>();
+    before.values().forEach(g -> count(g, counts, 0));
+    after.values().forEach(g -> count(g, counts, 1));
+    return counts.entrySet().stream().map(e -> new CompileResult.OpCount(e.getKey(), e.getValue()[0], e.getValue()[1])).toList();
+  }
+
+  private static void count(Graph g, Map<String, int[]> counts, int at) {
+    for (Graph.Node n : g.nodes()) {
+      String name = n.op() instanceof Op.Opaque o ? o.name() : n.op().mnemonic();
+      counts.computeIfAbsent(name, k -> new int[2])[at]++;
+      if (n.op() instanceof Op.Structured s) s.regions().forEach(r -> count(r, counts, at));
+    }
+  }
+
+  private static long constantBytes(Map<String, Graph> graphs) {
+    return graphs.values().stream().flatMap(g -> g.nodes().stream())
+        .mapToLong(n -> n.op() instanceof Op.Constant c ? c.value().isSplat() ? c.value().type().element().bytes() : c.value().type().bytes() : 0)
+        .sum();
+  }
+
+  /** Sums over the functions of a module. */
+  private static final class Totals {
+    private final RuleSet rules;
+    private final List<GraphOptimizer.Optimized> parts = new ArrayList<>();
+    private long before;
+    private long after;
+    private Rung rung = Rung.PROVED;
+
+    Totals(RuleSet rules) {
+      this.rules = rules;
+    }
+
+    void add(GraphOptimizer.Optimized o) {
+      parts.add(o);
+      before = GraphOptimizer.total(before, o.beforeNs());
+      after = GraphOptimizer.total(after, o.afterNs());
+      if (o.rung().ordinal() > rung.ordinal()) rung = o.rung();
+    }
+
+    private List<SaturationReport> reports() {
+      return parts.stream().flatMap(p -> p.saturation().stream()).toList();
+    }
+
+    void limits(CompileRequest request, List<CompileResult.Limit> out) {
+      for (SaturationReport r : reports()) {
+        switch (r.stopReason()) {
+          case StopReason.Saturated s -> {
+          }
+          case StopReason.Cancelled c -> {
+          }
+          case StopReason.IterationLimit l -> out.add(new CompileResult.Limit("--iter-limit", "" + l.iterations(), "saturation"));
+          case StopReason.NodeLimit l -> out.add(new CompileResult.Limit("--node-limit", "" + l.nodes(), "saturation"));
+          case StopReason.MatchLimit l -> out.add(new CompileResult.Limit("--match-limit", "" + l.matches(), "saturation"));
+          case StopReason.TimeSafetyNet l -> out.add(new CompileResult.Limit("--time-limit", request.budget().time().toSeconds() + " s", "saturation"));
+        }
+      }
+    }
+
+    CompileResult.Saturation saturation() {
+      List<SaturationReport> reports = reports();
+      Map<String, Integer> chosen = new TreeMap<>();
+      parts.forEach(p -> p.ruleUse().forEach((rule, n) -> chosen.merge(rule, n, Integer::sum)));
+      List<CompileResult.RuleUse> uses = new ArrayList<>();
+      for (var rule : rules.rules()) {
+        long matches = 0;
+        long applied = 0;
+        long ns = 0;
+        int bans = 0;
+        for (SaturationReport r : reports) {
+          for (SaturationReport.RuleCount c : r.rules()) {
+            if (!c.name().equals(rule.name())) continue;
+            matches += c.matches();
+            applied += c.applied();
+            ns += c.ns();
+            bans += c.bans();
+          }
+        }
+        if (matches > 0) uses.add(new CompileResult.RuleUse(rule.name(), rule.fpClass().toString(), matches, applied, chosen.getOrDefault(rule.name(), 0), ns / 1e6, bans));
+      }
+      String stop = reports.stream().map(r -> r.stopReason().getClass().getSimpleName()).distinct().reduce((a, b) -> a + ", " + b).orElse("none");
+      return new CompileResult.Saturation(stop, reports.stream().mapToInt(SaturationReport::iterations).sum(),
+          parts.stream().mapToInt(GraphOptimizer.Optimized::classes).sum(), parts.stream().mapToInt(GraphOptimizer.Optimized::nodes).sum(), uses);
+    }
+
+    CompileResult.Solve solve() {
+      List<Solution> solutions = parts.stream().flatMap(p -> p.solution().stream()).toList();
+      long cost = 0;
+      double bound = 0;
+      double deterministicTime = 0;
+      int goals = 0;
+      int columns = 0;
+      int blocks = 0;
+      String status = "skipped";
+      for (Solution s : solutions) {
+        cost = GraphOptimizer.total(cost, s.cost());
+        bound += s.bound();
+        deterministicTime += s.times().deterministic();
+        goals += s.sizes().goals();
+        columns += s.sizes().columns();
+        blocks += s.sizes().blocks();
+        status = s.status().toString().toLowerCase(Locale.ROOT);
+      }
+      double gap = cost == 0 ? 0 : Math.max(0, (cost - bound) / cost);
+      return new CompileResult.Solve(status, cost, bound, gap, deterministicTime, goals, columns, blocks);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.eqdrive.driver;
+
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.fusion.Kernel;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns a plan back into a graph. Each value that the plan stores comes from its kernel; values inside a kernel are built from
+ * the e-nodes that the kernel chose. Operations appear in the order of the original program, new ones just before their first
+ * reader, so that an unchanged program stays as it was.
+ */
+final class PlanGraph {
+  private final Graph original;
+  private final TermGraph terms;
+  private final Ingested ingested;
+  private final FreeTerms free;
+  private final Map<Integer, Kernel> provider = new HashMap<>();
+  private final Map<Integer, Integer> stored = new HashMap<>();
+  private final Map<Call, Integer> emitted = new HashMap<>();
+  private final Map<Integer, Integer> locationOfClass = new HashMap<>();
+  private final Map<Integer, Integer> building = new LinkedHashMap<>();
+  private final List<Integer> chosenNodes = new ArrayList<>();
+  private final Graph.Builder out = Graph.builder();
+
+  private record Call(Op op, List<Integer> operands, List<Type> types) {
+  }
+
+  private PlanGraph(Graph original, TermGraph terms, Ingested ingested, FreeTerms free,
+      List<Kernel> chosen) {
+    this.original = original;
+    this.terms = terms;
+    this.ingested = ingested;
+    this.free = free;
+    for (Kernel k : chosen) provider.put(k.root(), k);
+    for (int n = 0; n < original.nodes().size(); n++) {
+      for (int r = 0; r < original.nodes().get(n).types().size(); r++) {
+        locationOfClass.putIfAbsent(terms.find(ingested.classOfValue()[original.firstValue(n) + r]), original.location(n));
+      }
+    }
+  }
+
+  /** The graph of a plan and the e-nodes it is made of, in order of emission. */
+  record Built(Graph graph, List<Integer> nodes) {
+  }
+
+  /**
+   * Builds the graph.
+   *
+   * @param chosen one kernel for each stored class, closed under leaves
+   * @return empty if the plan cannot be written down: a value needs itself, or effects would change their order
+   */
+  static Optional<Built> build(Graph original, TermGraph terms, Ingested ingested, FreeTerms free,
+      List<Kernel> chosen) {
+    PlanGraph p = new PlanGraph(original, terms, ingested, free, chosen);
+    try {
+      Graph g = p.run();
+      return effects(original).equals(effects(g)) ? Optional.of(new Built(g, List.copyOf(p.chosenNodes))) : Optional.empty();
+    } catch (CyclicPlan e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final class CyclicPlan extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Effectful operations in order. */
+  static List<Op> effects(Graph g) {
+    return g.nodes().stream().map(Graph.Node::op).filter(op -> op instanceof Op.Opaque o && o.effect()).toList();
+  }
+
+  private Graph run() {
+    for (Type t : original.parameters()) out.parameter(t);
+    int effects = 0;
+    for (int n = 0; n < original.nodes().size(); n++) {
+      boolean effect = original.nodes().get(n).op() instanceof Op.Opaque o && o.effect();
+      if (effect) value(terms.find(ingested.effects().get(effects++)));
+      for (int r = 0; r < original.nodes().get(n).types().size(); r++) {
+        int cls = terms.find(ingested.classOfValue()[original.firstValue(n) + r]);
+        if (provider.containsKey(cls)) value(cls);
+      }
+    }
+    List<Integer> results = new ArrayList<>();
+    for (int cls : ingested.resultClasses()) results.add(value(terms.find(cls)));
+    return prune(out.build(results));
+  }
+
+  /** Number of the value that holds a stored class. */
+  private int value(int cls) {
+    Integer known = stored.get(cls);
+    if (known != null) return known;
+    if (building.putIfAbsent(cls, cls) != null) throw new CyclicPlan();
+    Kernel kernel = provider.get(cls);
+    int v = kernel == null ? free(cls, locationOfClass.getOrDefault(cls, -1))
+        : inner(kernel, cls, locationOfClass.getOrDefault(cls, -1), new HashMap<>());
+    building.remove(cls);
+    stored.put(cls, v);
+    return v;
+  }
+
+  private int inner(Kernel kernel, int cls, int location, Map<Integer, Integer> local) {
+    Integer known = local.get(cls);
+    if (known != null) return known;
+    int node = kernel.nodeOf(cls);
+    int where = locationOfClass.getOrDefault(cls, location);
+    int v = emit(node, where, child -> kernel.nodeOf(child) >= 0 ? inner(kernel, child, where, local) : value(child));
+    local.put(cls, v);
+    return v;
+  }
+
+  /** A value that costs nothing to have: constants, iotas, parameters and splats of them. */
+  private int free(int cls, int location) {
+    if (!free.isFree(cls)) throw new CyclicPlan();
+    return emit(free.nodeOf(cls), location, child -> value(child));
+  }
+
+  private int emit(int node, int location, java.util.function.IntUnaryOperator operand) {
+    Op op = terms.op(node);
+    if (op instanceof Op.Argument a) return a.index();
+    if (op instanceof Op.Result r) return operand.applyAsInt(terms.find(terms.child(node, 0))) + r.index();
+    List<Integer> operands = new ArrayList<>(terms.arity(node));
+    for (int i = 0; i < terms.arity(node); i++) operands.add(operand.applyAsInt(terms.find(terms.child(node, i))));
+    Type type = terms.nodeType(node);
+    List<Type> types = type instanceof Type.Tuple t ? t.members() : List.of(type);
+    Call call = new Call(op, operands, types);
+    Integer known = emitted.get(call);
+    if (known != null) return known;
+    int v = out.node(op, operands, types, location);
+    chosenNodes.add(node);
+    emitted.put(call, v);
+    return v;
+  }
+
+  /** Drops pure operations that nothing reads. */
+  static Graph prune(Graph g) {
+    boolean[] live = new boolean[g.nodes().size()];
+    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>();
+    for (int r : g.results()) mark(g, r, live, work);
+    for (int n = 0; n < live.length; n++) {
+      if (g.nodes().get(n).op() instanceof Op.Opaque o && o.effect() && !live[n]) {
+        live[n] = true;
+        work.add(n);
+      }
+    }
+    while (!work.isEmpty()) for (int operand : g.nodes().get(work.remove()).operands()) mark(g, operand, live, work);
+    Graph.Builder b = Graph.builder();
+    int[] renumber = new int[g.valueCount()];
+    for (int p = 0; p < g.parameters().size(); p++) renumber[p] = b.parameter(g.parameters().get(p));
+    for (int n = 0; n < live.length; n++) {
+      if (!live[n]) continue;
+      Graph.Node node = g.nodes().get(n);
+      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(), g.location(n));
+      for (int r = 0; r < node.types().size(); r++) renumber[g.firstValue(n) + r] = first + r;
+    }
+    return b.build(g.results().stream().map(r -> renumber[r]).toList());
+  }
+
+  private static void mark(Graph g, int value, boolean[] live, java.util.ArrayDeque<Integer> work) {
+    int node = g.definingNode(value);
+    if (node >= 0 && !live[node]) {
+      live[node] = true;
+      work.add(node);
+    }
+  }
+}
