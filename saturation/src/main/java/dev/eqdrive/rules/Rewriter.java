@@ -10,6 +10,7 @@ import dev.eqdrive.ir.Precision;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
 import dev.eqdrive.ir.Window;
+import dev.eqdrive.ir.fold.ConstantFolder;
 import dev.eqdrive.ir.fold.Scalars;
 import dev.eqdrive.ir.infer.TypeInference;
 import java.util.ArrayList;
@@ -130,7 +131,19 @@ public final class Rewriter {
     }
     Optional<Type> type = TypeInference.infer(op, types, hint);
     if (type.isEmpty() || hint.isPresent() && !type.equals(hint)) return NONE;
-    return graph.add(op, type.get(), kids);
+    return folded(op, type.get(), kids).map(this::constant).orElseGet(() -> graph.add(op, type.get(), kids));
+  }
+
+  /** The value of an operation on known values. */
+  private Optional<Literal> folded(Op op, Type type, int... kids) {
+    if (!(type instanceof TensorType tensor)) return Optional.empty();
+    List<Literal> values = new ArrayList<>(kids.length);
+    for (int kid : kids) {
+      Optional<Literal> value = graph.constant(kid);
+      if (value.isEmpty()) return Optional.empty();
+      values.add(value.get());
+    }
+    return ConstantFolder.fold(op, tensor, values);
   }
 
   private static boolean none(int... classes) {

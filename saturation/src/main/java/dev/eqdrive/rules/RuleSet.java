@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 public record RuleSet(List<Rule> rules) {
   /** One line a family, in order of application. */
   private static final List<List<Rule>> FAMILIES = List.of(
+      ElementwiseRules.rules(),
+      PowerRules.rules(),
+      LogicRules.rules(),
+      ConvertRules.rules(),
       RegionRules.rules(),
       GatherRules.rules(),
       DotRules.rules(),
