@@ -20,11 +20,16 @@ import dev.eqdrive.saturate.Limits;
 import dev.eqdrive.saturate.SaturationReport;
 import dev.eqdrive.saturate.Saturator;
 import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds a cheaper graph that computes the same: regions first, then saturation, kernels, plan, and back to a graph. The input is
@@ -78,7 +83,7 @@ final class GraphOptimizer {
     clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required)));
     FreeTerms free = new FreeTerms(terms);
     KernelSpace space = KernelSpace.of(terms, free, kernels, required);
-    Optional<Plan> inputPlan = space.planOf(java.util.stream.IntStream.range(0, inputCount).toArray());
+    Optional<Plan> inputPlan = space.planOf(IntStream.range(0, inputCount).toArray());
     if (inputPlan.isEmpty()) {
       return new Optimized(graph, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.empty(), Map.of(),
           List.of("the input program's own kernels do not form a plan"), terms.classes().length, terms.nodeCount());
@@ -126,23 +131,35 @@ final class GraphOptimizer {
 
   /** The kernel after classes have been merged; empty if it would then read what it writes. */
   private static Optional<Kernel> canonical(TermGraph terms, Kernel kernel) {
-    Map<Integer, Integer> inner = new java.util.TreeMap<>();
-    for (int i = 0; i < kernel.classes().length; i++) inner.putIfAbsent(terms.find(kernel.classes()[i]), kernel.nodes()[i]);
+    Map<Integer, Integer> nodes = new HashMap<>();
+    // Of two nodes whose classes have met, the earlier one: the operands of a program's node come before it.
+    for (int i = 0; i < kernel.classes().length; i++) nodes.merge(terms.find(kernel.classes()[i]), kernel.nodes()[i], Math::min);
     int root = terms.find(kernel.root());
-    int[] leaves = Arrays.stream(kernel.leaves()).map(terms::find).filter(c -> !inner.containsKey(c) || c == root).distinct().sorted().toArray();
-    if (Arrays.binarySearch(leaves, root) >= 0) return Optional.empty();
-    int[] classes = inner.keySet().stream().mapToInt(Integer::intValue).toArray();
-    int[] nodes = inner.values().stream().mapToInt(Integer::intValue).toArray();
-    return Optional.of(new Kernel(root, classes, nodes, leaves, kernel.costNs()));
+    TreeMap<Integer, Integer> inner = new TreeMap<>();
+    TreeSet<Integer> leaves = new TreeSet<>();
+    ArrayDeque<Integer> work = new ArrayDeque<>(List.of(root));
+    while (!work.isEmpty()) {
+      int cls = work.remove();
+      Integer node = nodes.get(cls);
+      if (node == null) leaves.add(cls);
+      if (node == null || inner.putIfAbsent(cls, node) != null) continue;
+      for (int child : terms.children(node)) work.add(terms.find(child));
+    }
+    if (leaves.contains(root)) return Optional.empty();
+    return Optional.of(new Kernel(root, ints(inner.keySet()), ints(inner.values()), ints(leaves), kernel.costNs()));
+  }
+
+  private static int[] ints(Collection<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static int[] required(Ingested ingested) {
-    return java.util.stream.IntStream.concat(Arrays.stream(ingested.resultClasses()),
+    return IntStream.concat(Arrays.stream(ingested.resultClasses()),
         ingested.effects().stream().mapToInt(Integer::intValue)).map(ingested.graph()::find).distinct().toArray();
   }
 
   private static Map<String, Integer> ruleUse(TermGraph terms, List<Integer> nodes) {
-    Map<String, Integer> use = new java.util.TreeMap<>();
+    Map<String, Integer> use = new TreeMap<>();
     for (int node : nodes) if (!terms.ruleOf(node).isEmpty()) use.merge(terms.ruleOf(node), 1, Integer::sum);
     return use;
   }

@@ -109,7 +109,9 @@ final class PlanGraph {
 
   private int inner(Kernel kernel, int cls, int location, Map<Integer, Integer> local) {
     Integer known = local.get(cls);
+    if (known != null && known < 0) throw new CyclicPlan();
     if (known != null) return known;
+    local.put(cls, -1);
     int node = kernel.nodeOf(cls);
     int where = locationOfClass.getOrDefault(cls, location);
     int v = emit(node, where, child -> kernel.nodeOf(child) >= 0 ? inner(kernel, child, where, local) : value(child));
