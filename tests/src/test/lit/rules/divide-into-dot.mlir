@@ -1,0 +1,18 @@
+// A divisor of a product.
+  func.func @fires_row(%arg0: tensor<8x2xf32>, %arg1: tensor<2x9xf32>, %arg2: tensor<8xf32>) -> tensor<8x9xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<8x2xf32>, tensor<2x9xf32>) -> tensor<8x9xf32>
+    %1 = stablehlo.multiply %arg2, %arg2 : tensor<8xf32>
+    %cst = stablehlo.constant dense<1.000000e+00> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f32>) -> tensor<8xf32>
+    %3 = stablehlo.add %1, %2 : tensor<8xf32>
+    %4 = stablehlo.broadcast_in_dim %3, dims = [0] : (tensor<8xf32>) -> tensor<8x9xf32>
+    %5 = stablehlo.divide %0, %4 : tensor<8x9xf32>
+    return %5 : tensor<8x9xf32>
+  }
+  func.func @refuses_larger(%arg0: tensor<8x90xf32>, %arg1: tensor<90x9xf32>) -> tensor<8x9xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<8x90xf32>, tensor<90x9xf32>) -> tensor<8x9xf32>
+    %cst = stablehlo.constant dense<3.000000e+00> : tensor<f32>
+    %1 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f32>) -> tensor<8x9xf32>
+    %2 = stablehlo.divide %0, %1 : tensor<8x9xf32>
+    return %2 : tensor<8x9xf32>
+  }

@@ -1,0 +1,11 @@
+// A right operand repeated along a contracted dimension.
+  func.func @fires(%arg0: tensor<4x3xf32>, %arg1: tensor<5x6x3xf32>) -> tensor<6x4xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [0, 2] : (tensor<4x3xf32>) -> tensor<4x5x3xf32>
+    %1 = stablehlo.dot_general %arg1, %0, contracting_dims = [0, 2] x [1, 2], precision = [DEFAULT, DEFAULT] : (tensor<5x6x3xf32>, tensor<4x5x3xf32>) -> tensor<6x4xf32>
+    return %1 : tensor<6x4xf32>
+  }
+  func.func @refuses_free(%arg0: tensor<3x5xf32>, %arg1: tensor<6x5xf32>) -> tensor<6x3x4xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [0, 2] : (tensor<3x5xf32>) -> tensor<3x4x5xf32>
+    %1 = stablehlo.dot_general %arg1, %0, contracting_dims = [1] x [2], precision = [DEFAULT, DEFAULT] : (tensor<6x5xf32>, tensor<3x4x5xf32>) -> tensor<6x3x4xf32>
+    return %1 : tensor<6x3x4xf32>
+  }
