@@ -63,35 +63,41 @@ final class GatherParts {
     TensorType indices = m.type("i");
     if (!simple(g, wide) || result.elements() == 0 || source.elements() >= wide.elements()) return Rewriter.NONE;
     Dims offsets = offsets(g, wide.rank());
+    Dims dims = bc.dims();
+    Dims shape = source.shape();
+    for (int j = shape.size() - 1; j >= 0; j--) {
+      // A unit dimension that is indexed has one value whatever the index.
+      if (shape.get(j) != 1 || offsets.get(dims.at(j)) >= 0) continue;
+      shape = shape.remove(j);
+      dims = dims.remove(j);
+    }
+    int v = b.reshape(m.get("v"), shape);
     Dims kept = Dims.EMPTY;
     Dims target = Dims.EMPTY;
     Dims columns = Dims.EMPTY;
     Dims indexed = Dims.EMPTY;
-    for (int j = 0; j < source.rank(); j++) {
-      int d = bc.dims().at(j);
-      boolean repeated = source.extent(j) == 1 && wide.extent(d) != 1;
+    for (int j = 0; j < shape.size(); j++) {
+      int d = dims.at(j);
       if (offsets.get(d) >= 0) {
         kept = kept.append(j);
         target = target.append(offsets.get(d));
-      } else if (repeated || wide.extent(d) == 1) {
-        return Rewriter.NONE;
       } else {
         indexed = indexed.append(j);
         columns = columns.append(g.startIndexMap().indexOf(d));
       }
     }
-    if (indexed.isEmpty()) return b.broadcast(m.get("v"), result.shape(), target);
+    if (indexed.isEmpty()) return b.broadcast(v, result.shape(), target);
     if (indexed.size() > 1) return Rewriter.NONE;
     Dims spots = spots(g, result.rank());
     int column = column(b, m.get("i"), indices, g.indexVectorDim(), columns.at(0), g.startIndexMap().size());
     int vector = Math.min(g.indexVectorDim(), indices.rank());
     int dim = indexed.at(0);
-    Dims newOffsets = Dims.range(0, source.rank() - 1 + spots.size()).without(Dims.range(dim, dim + spots.size()));
+    Dims newOffsets = Dims.range(0, shape.size() - 1 + spots.size()).without(Dims.range(dim, dim + spots.size()));
     Op.Gather one = new Op.Gather(newOffsets, Dims.of(dim), Dims.EMPTY, Dims.EMPTY, Dims.of(dim), vector,
-        source.shape().with(dim, 1), false);
-    int rows = b.gather(m.get("v"), column, one);
+        shape.with(dim, 1), false);
+    int rows = b.gather(v, column, one);
     Dims all = Dims.EMPTY;
-    for (int j = 0; j < source.rank(); j++) {
+    for (int j = 0; j < shape.size(); j++) {
       all = j == dim ? all.concat(spots) : all.append(target.get(kept.indexOf(j)));
     }
     return rows == Rewriter.NONE ? rows : b.broadcast(rows, result.shape(), all);

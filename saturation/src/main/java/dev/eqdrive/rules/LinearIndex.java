@@ -5,11 +5,13 @@ import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.fold.Scalars;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * An integer tensor whose elements are base + Σ coefficient · index, proven without wrap-around: iotas and what front
+ * A tensor of integers (perhaps in a float type that holds them exactly) whose elements are base + Σ coefficient · index, proven without wrap-around: iotas and what front
  * ends make of them before they index with the result.
  */
 record LinearIndex(Dims coefficients, long base) {
@@ -22,11 +24,14 @@ record LinearIndex(Dims coefficients, long base) {
 
   private static Optional<LinearIndex> of(Rewriter b, int cls, int depth) {
     if (cls == Rewriter.NONE || depth == 0 || !(b.graph().type(cls) instanceof TensorType t)) return Optional.empty();
-    if (!t.element().isInteger() || t.elements() == 0) return Optional.empty();
+    if (!countable(t.element()) || t.elements() == 0) return Optional.empty();
     Optional<Literal> constant = b.constant(cls);
     if (constant.isPresent() && constant.get().isSplat()) {
-      return Optional.of(new LinearIndex(Dims.filled(t.rank(), 0), value(constant.get())));
+      OptionalLong v = value(constant.get());
+      if (v.isEmpty()) return Optional.empty();
+      return Optional.of(new LinearIndex(Dims.filled(t.rank(), 0), v.getAsLong()));
     }
+    if (constant.isPresent() && t.rank() == 1 && t.elements() <= 1024) return progression(constant.get(), t);
     for (int node : b.graph().nodes(cls)) {
       Optional<LinearIndex> form = ofNode(b, node, t, depth - 1).filter(f -> f.fits(t));
       if (form.isPresent()) return form;
@@ -34,11 +39,34 @@ record LinearIndex(Dims coefficients, long base) {
     return Optional.empty();
   }
 
-  private static long value(Literal c) {
-    int bits = c.type().element().bytes() * 8;
-    long raw = c.bits(0);
-    if (c.type().element().kind() == ElementType.Kind.UNSIGNED || bits >= 64) return raw;
-    return raw << 64 - bits >> 64 - bits;
+  private static boolean countable(ElementType e) {
+    return e.isInteger() || e == ElementType.F32 || e == ElementType.F64;
+  }
+
+  private static OptionalLong value(Literal c) {
+    OptionalDouble v = Scalars.splatValue(c);
+    boolean whole = v.isPresent() && Math.rint(v.getAsDouble()) == v.getAsDouble() && Math.abs(v.getAsDouble()) < 1L << 50;
+    return whole ? OptionalLong.of((long) v.getAsDouble()) : OptionalLong.empty();
+  }
+
+  /** A constant vector whose elements have equal distances. */
+  private static Optional<LinearIndex> progression(Literal c, TensorType t) {
+    long first = 0;
+    long step = 0;
+    for (int i = 0; i < t.elements(); i++) {
+      OptionalLong v = value(element(c, t, i));
+      if (v.isEmpty()) return Optional.empty();
+      if (i == 0) first = v.getAsLong();
+      if (i == 1) step = v.getAsLong() - first;
+      if (v.getAsLong() != first + i * step) return Optional.empty();
+    }
+    return Optional.of(new LinearIndex(Dims.of(step), first)).filter(f -> f.fits(t));
+  }
+
+  private static Literal element(Literal c, TensorType t, int i) {
+    int width = t.element().bytes();
+    byte[] bytes = java.util.Arrays.copyOfRange(c.bytes(), i * width, (i + 1) * width);
+    return Literal.splat(t.withShape(Dims.of(1)), bytes);
   }
 
   private static Optional<LinearIndex> ofNode(Rewriter b, int node, TensorType t, int depth) {
@@ -47,7 +75,7 @@ record LinearIndex(Dims coefficients, long base) {
       case Op.Iota i -> Optional.of(new LinearIndex(Dims.filled(t.rank(), 0).with(i.dim(), 1), 0));
       case Op.BroadcastInDim bc -> of(b, kids[0], depth).map(f -> f.broadcast(b.type(kids[0]), t, bc.dims()));
       case Op.Reshape r -> of(b, kids[0], depth).flatMap(f -> f.reshape(b.type(kids[0]), t));
-      case Op.Convert c when b.type(kids[0]).element().isInteger() -> of(b, kids[0], depth);
+      case Op.Convert c when countable(b.type(kids[0]).element()) -> of(b, kids[0], depth);
       case Op.Slice s -> of(b, kids[0], depth).map(f -> f.slice(s));
       case Op.Transpose p -> of(b, kids[0], depth)
           .map(f -> new LinearIndex(f.coefficients.gather(p.permutation()), f.base));
@@ -100,6 +128,7 @@ record LinearIndex(Dims coefficients, long base) {
   private boolean fits(TensorType t) {
     if (Math.abs(base) > 1L << 40 || coefficients.stream().anyMatch(c -> Math.abs(c) > 1L << 20)) return false;
     if (t.elements() > 1L << 40) return false;
+    if (t.element().isFloat()) return Math.abs(low(t.shape())) < 1L << 23 && Math.abs(high(t.shape())) < 1L << 23;
     int bits = t.element().bits();
     boolean unsigned = t.element().kind() == ElementType.Kind.UNSIGNED;
     long least = unsigned ? 0 : bits >= 64 ? Long.MIN_VALUE : -(1L << bits - 1);

@@ -19,6 +19,8 @@ public record RuleSet(List<Rule> rules) {
       GatherRules.rules(),
       DotRules.rules(),
       ConvolutionRules.rules(),
+      ReciprocalRules.rules(),
+      ExpensiveRules.rules(),
       MinorDimensionRules.rules());
 
   public RuleSet {
