@@ -3,6 +3,8 @@ package dev.eqdrive.mlir;
 import dev.eqdrive.stablehlo.capi.StablehloCApi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -46,6 +48,22 @@ public final class MlirModule implements AutoCloseable {
       byte[] bytes = Native.collect(() -> ok.set(Native.ok(StablehloCApi.stablehloSerializePortableArtifactFromModule(arena,
           copy.handle, Native.ref(arena, version), Native.SINK, Native.NULL, false))));
       return ok.get() ? Optional.of(bytes) : Optional.empty();
+    }
+  }
+
+  /**
+   * Runs the function {@code main}, or the only one, in the reference interpreter. It ends the process on operations that it
+   * does not know and on integer division by zero: only for child processes.
+   *
+   * @return the results, or empty on a clean error (see the context's diagnostics)
+   */
+  public Optional<List<MlirAttribute>> evaluate(List<MlirAttribute> arguments) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment error = arena.allocate(ValueLayout.JAVA_INT);
+      MemorySegment results = StablehloCApi.stablehloEvalModule(handle, arguments.size(),
+          Native.pointers(arena, arguments, a -> a.handle), arena.allocateFrom(""), error);
+      boolean failed = Native.isNull(results) || error.get(ValueLayout.JAVA_INT, 0) != 0;
+      return failed ? Optional.empty() : new MlirAttribute(results).elements();
     }
   }
 

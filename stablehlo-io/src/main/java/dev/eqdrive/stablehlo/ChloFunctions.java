@@ -74,7 +74,7 @@ final class ChloFunctions {
     List<MlirValue> values = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) values.add(op.result(i));
     block.append(context.operation("func.return", nowhere, values, List.of(), Map.of(), List.of()));
-    functions.add(ModuleWriter.function(context, function, operands, results, region));
+    functions.add(ModuleWriter.function(context, function, operands, results, region, "private"));
     return function;
   }
 }

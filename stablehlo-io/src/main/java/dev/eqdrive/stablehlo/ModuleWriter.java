@@ -42,9 +42,6 @@ final class ModuleWriter {
   }
 
   MlirModule write() {
-    for (String name : graphs.keySet()) {
-      if (!functions.containsKey(name)) throw new IllegalArgumentException("the module has no function @" + name);
-    }
     Set<String> live = Liveness.live(tables, functions, graphs);
     MlirOperation original = tables.module.operation();
     MlirRegion region = context.region();
@@ -57,6 +54,9 @@ final class ModuleWriter {
       Graph graph = function ? graphs.get(symbol(op)) : null;
       block.append(graph == null ? op.copy() : rebuild(op, graph));
     }
+    graphs.forEach((name, graph) -> {
+      if (!functions.containsKey(name)) block.append(define(name, graph));
+    });
     chlo.ifPresent(c -> c.functions().forEach(block::append));
     return module;
   }
@@ -69,15 +69,23 @@ final class ModuleWriter {
     return context.operation("func.func", location, List.of(), List.of(), function.attributes(), List.of(region));
   }
 
-  /** A private function. */
+  /** A function that the original does not have: public, without attributes. */
+  private MlirOperation define(String name, Graph graph) {
+    MlirLocation location = context.unknownLocation();
+    List<MlirType> parameters = Types.write(context, graph.parameters());
+    MlirRegion region = context.region();
+    bodies.fill(region.addBlock(parameters, location), graph, List.of(), "func.return", location);
+    return function(context, name, parameters, Types.write(context, graph.resultTypes()), region, "public");
+  }
+
   static MlirOperation function(MlirContext context, String name, List<MlirType> parameters, List<MlirType> results,
-      MlirRegion body) {
+      MlirRegion body, String visibility) {
     String in = parameters.stream().map(MlirType::toString).collect(Collectors.joining(", ", "(", ")"));
     String out = results.stream().map(MlirType::toString).collect(Collectors.joining(", ", "(", ")"));
     Map<String, MlirAttribute> attributes = new LinkedHashMap<>();
     attributes.put("sym_name", context.attribute("\"" + name + "\""));
     attributes.put("function_type", context.attribute(in + " -> " + out));
-    attributes.put("sym_visibility", context.attribute("\"private\""));
+    attributes.put("sym_visibility", context.attribute("\"" + visibility + "\""));
     return context.operation("func.func", context.unknownLocation(), List.of(), List.of(), attributes, List.of(body));
   }
 }

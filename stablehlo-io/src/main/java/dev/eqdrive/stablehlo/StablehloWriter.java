@@ -6,6 +6,7 @@ import dev.eqdrive.mlir.MlirDiagnostic;
 import dev.eqdrive.mlir.MlirException;
 import dev.eqdrive.mlir.MlirModule;
 import dev.eqdrive.mlir.NativeThread;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ public final class StablehloWriter {
 
   /**
    * The program with the bodies of the named functions replaced. Signatures, attributes and everything else are those of the
-   * program; private functions that nothing refers to any more are dropped.
+   * program; private functions that nothing refers to any more are dropped. A name that the program does not have adds a
+   * public function.
    *
    * @throws OutputException if a graph is not well-formed, or the form cannot express the program
    */
@@ -41,6 +43,13 @@ public final class StablehloWriter {
   /** The program as it was read, in another form. */
   public static byte[] write(Program program, OutputForm form) {
     return write(program, program.graphs(), form);
+  }
+
+  /** A module of public functions from graphs that refer to no program: no opaque operations, no native constants. */
+  public static byte[] module(Map<String, Graph> graphs, OutputForm form) {
+    try (Program empty = StablehloReader.read("module {}".getBytes(StandardCharsets.UTF_8), "new")) {
+      return write(empty, graphs, form);
+    }
   }
 
   private static MlirModule build(Program program, Map<String, Graph> graphs, boolean artifact) {
