@@ -66,7 +66,7 @@ public final class EvaluatorMain {
     try {
       module = StablehloReader.open(context, job.module(), StablehloReader.form(job.module()), "module");
     } catch (InputException e) {
-      return new Evaluator.NotVerified(e.getMessage());
+      return new Evaluator.NotVerified(e.text());
     }
     try (module) {
       Optional<String> why = module.runPasses(PREPARE);
