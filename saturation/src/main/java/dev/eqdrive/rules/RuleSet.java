@@ -19,7 +19,6 @@ public record RuleSet(List<Rule> rules) {
       GatherRules.rules(),
       DotRules.rules(),
       ConvolutionRules.rules(),
-      ReciprocalRules.rules(),
       ExpensiveRules.rules(),
       MinorDimensionRules.rules());
 
