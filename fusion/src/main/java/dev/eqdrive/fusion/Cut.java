@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A term over dense numbers: inner classes with one node each, and the classes where it stops. Free classes are in neither.
- * Immutable but for the two prices, which are set once.
+ * Immutable but for its prices and mark, which are set once.
  */
 final class Cut {
   static final int[] NONE = {};
@@ -24,6 +24,8 @@ final class Cut {
   final int top;
   long cost;
   double flow;
+  /** Made of the deepest terms of its operands. */
+  boolean deep;
 
   Cut(int[] inner, int[] nodes, int[] leaves, int operations, int heroes, double workNs, int top) {
     this.inner = inner;
@@ -36,7 +38,7 @@ final class Cut {
   }
 
   static Cut reading(int cls) {
-    return new Cut(NONE, NONE, new int[] {cls}, 0, 0, 0, -1);
+    return new Cut(NONE, NONE, new int[]{cls}, 0, 0, 0, -1);
   }
 
   static Cut nothing() {
@@ -52,7 +54,8 @@ final class Cut {
   }
 
   /** This and another term side by side, or null if they disagree about a class. */
-  @Nullable Cut and(Cut other, NodeTable table, int maxLeaves, int maxOperations) {
+  @Nullable
+  Cut and(Cut other, NodeTable table, int maxLeaves, int maxOperations) {
     int[] l = union(leaves, other.leaves);
     if (l.length > maxLeaves && weight(l, table) > maxLeaves) return null;
     if (inner.length == 0 && other.inner.length == 0) return new Cut(NONE, NONE, l, 0, 0, 0, -1);
@@ -86,13 +89,15 @@ final class Cut {
     for (int a = 0, b = 0; a < count && b < l.length;) {
       if (c[a] == l[b]) return null;
       if (c[a] < l[b]) a++;
-      else b++;
+      else
+        b++;
     }
     return new Cut(Arrays.copyOf(c, count), Arrays.copyOf(n, count), l, ops, hero, work, -1);
   }
 
   /** This term with one more node on top, or null if its class is met below. */
-  @Nullable Cut under(int cls, int node, NodeTable table) {
+  @Nullable
+  Cut under(int cls, int node, NodeTable table) {
     int at = Arrays.binarySearch(inner, cls);
     if (at >= 0 || isLeaf(cls)) return null;
     at = -at - 1;
@@ -105,7 +110,8 @@ final class Cut {
     System.arraycopy(inner, at, c, at + 1, inner.length - at);
     System.arraycopy(nodes, at, n, at + 1, inner.length - at);
     return new Cut(c, n, leaves, operations + (table.role[node] == NodeTable.VIEW ? 0 : 1),
-        heroes + (table.role[node] == NodeTable.HERO ? 1 : 0), workNs + table.elements[cls] * table.elementNs[node], node);
+        heroes + (table.role[node] == NodeTable.HERO ? 1 : 0), workNs + table.elements[cls] * table.elementNs[node],
+        node);
   }
 
   private static int weight(int[] leaves, NodeTable table) {

@@ -42,7 +42,7 @@ final class CutPricer {
     this.place = new int[table.classes];
   }
 
-  /** Inner class that was evaluated too often in the last cut that was refused, or −1. */
+  /** Inner class for which the last cut was refused, or −1. */
   int worstClass() {
     return worst;
   }
@@ -75,7 +75,8 @@ final class CutPricer {
   /** A single node is priced as the backend runs it alone, unless it reads values that a loop computes in passing. */
   private boolean standsAlone(int top) {
     byte role = table.role[top];
-    if (role == NodeTable.ALONE || role == NodeTable.VIEW || role == NodeTable.HERO || role == NodeTable.SOURCE) return true;
+    if (role == NodeTable.ALONE || role == NodeTable.VIEW || role == NodeTable.HERO || role == NodeTable.SOURCE)
+      return true;
     for (int kid : table.kids[top]) if (table.free[kid] >= 0 && table.elements[kid] > 1) return false;
     return true;
   }
@@ -126,7 +127,10 @@ final class CutPricer {
       int n = cut.nodes[at - 1];
       byte role = table.role[n];
       if (role != NodeTable.VIEW && ++copies[at - 1] > limit) return refuse(cut);
-      if (reuse && table.expensive[n]) return false;
+      if (reuse && table.expensive[n]) {
+        worst = c;
+        return false;
+      }
       if (role == NodeTable.HERO) {
         if (reuse || map != 1) return false;
         for (int kid : table.kids[n]) if (place[kid] < 0) leafBytes[-place[kid] - 1] = 0;
@@ -144,16 +148,18 @@ final class CutPricer {
       if (role == NodeTable.ELEMENT) {
         for (int kid : kids) push(kid, map, evaluations, reuse);
       } else {
-        descend(c, n, kids, map, evaluations, reuse);
+        descend(c, n, cut.top, map, evaluations, reuse);
       }
     }
     return true;
   }
 
-  private void descend(int c, int n, int[] kids, long map, double evaluations, boolean reuse) {
+  private void descend(int c, int n, int top, long map, double evaluations, boolean reuse) {
+    int[] kids = table.kids[n];
     boolean view = table.role[n] == NodeTable.VIEW;
     if (!view) work.indexed();
     Op op = table.op(n);
+    if (op instanceof Op.Concatenate && n != top) work.branching();
     for (int position = 0; position < kids.length; position++) {
       int i = position;
       int kid = kids[i];

@@ -11,8 +11,9 @@ package dev.eqdrive.fusion;
  * @param rounds     passes over the classes; more than one matter for cycles only
  * @param bias       surcharge in parts of a kernel's price if it has nodes that are not in the input
  */
-public record EnumerationOptions(int cuts, int exported, int leaves, int operations, int beam, int rounds, double bias) {
-  public static final EnumerationOptions DEFAULT = new EnumerationOptions(12, 5, 12, 128, 16, 2, 0.03);
+public record EnumerationOptions(int cuts, int exported, int leaves, int operations, int beam, int rounds,
+    double bias) {
+  public static final EnumerationOptions DEFAULT = new EnumerationOptions(12, 5, 12, 192, 16, 2, 0.03);
 
   public EnumerationOptions withCuts(int n) {
     return new EnumerationOptions(n, exported, leaves, operations, beam, rounds, bias);

@@ -19,10 +19,17 @@ public final class KernelEnumerator {
       .thenComparingInt(c -> c.leaves.length).thenComparingInt(c -> c.operations)
       .thenComparing(c -> c.leaves, Arrays::compare).thenComparing(c -> c.nodes, Arrays::compare);
 
+  private static final double STORED_NS = 250;
+
   private final NodeTable table;
   private final EnumerationOptions options;
   private final CutPricer pricer;
   private final Cut[][] exported;
+  /** Of every class the term that reaches deepest, as the backend's greedy fusion would; then one that ends at stops. */
+  private final Cut[][] deepest;
+  /** Classes for which a deepest term was refused: the backend stores them. */
+  private final boolean[] stop;
+  private boolean stopped;
   private final Cut[][] columns;
   private final double[] flow;
   private final double[] tree;
@@ -33,6 +40,8 @@ public final class KernelEnumerator {
     this.options = options;
     this.pricer = new CutPricer(table, model, legality);
     this.exported = new Cut[table.classes][];
+    this.deepest = new Cut[2][table.classes];
+    this.stop = new boolean[table.classes];
     this.columns = new Cut[table.classes][];
     this.flow = new double[table.classes];
     this.tree = new double[table.classes];
@@ -55,7 +64,9 @@ public final class KernelEnumerator {
   private void run() {
     for (int c = 0; c < table.classes; c++) visit(c);
     for (int round = 1; round < options.rounds(); round++) {
-      for (int c = 0; c < table.classes; c++) if (onCycle(c)) visit(c);
+      boolean all = stopped;
+      stopped = false;
+      for (int c = 0; c < table.classes; c++) if (all || onCycle(c)) visit(c);
     }
   }
 
@@ -83,7 +94,10 @@ public final class KernelEnumerator {
       if (role == NodeTable.HERO) continue;
       for (Cut cut : combine(c, n)) {
         price(c, cut);
-        if (cut.cost == CutPricer.ILLEGAL) continue;
+        if (cut.cost == CutPricer.ILLEGAL) {
+          refused(cut);
+          continue;
+        }
         if (table.inlinable(n)) inlined.add(cut);
         if (role != NodeTable.VIEW) several.add(cut);
       }
@@ -108,6 +122,7 @@ public final class KernelEnumerator {
   /** All terms with this node on top and at least one operand computed inside, the best few. */
   private List<Cut> combine(int c, int n) {
     List<Cut> partial = List.of(Cut.nothing());
+    Cut[] deep = {Cut.nothing(), Cut.nothing()};
     for (int kid : table.kids[n]) {
       if (table.free[kid] >= 0) continue;
       Cut[] inside = exported[kid];
@@ -118,14 +133,36 @@ public final class KernelEnumerator {
         for (Cut in : inside) add(next, p.and(in, table, options.leaves(), options.operations()), c);
       }
       partial = best(next, options.beam());
+      for (int i = 0; i < 2; i++) deep[i] = deeper(deep[i], i, kid, c);
     }
-    List<Cut> result = new ArrayList<>(partial.size());
+    List<Cut> result = new ArrayList<>(partial.size() + 2);
+    for (Cut d : deep) {
+      Cut cut = d == null || d.inner.length == 0 ? null : d.under(c, n, table);
+      if (cut == null) continue;
+      cut.deep = true;
+      result.add(cut);
+    }
     for (Cut p : partial) {
       if (p.inner.length == 0) continue;
       Cut cut = p.under(c, n, table);
       if (cut != null) result.add(cut);
     }
     return result;
+  }
+
+  private void refused(Cut cut) {
+    int worst = pricer.worstClass();
+    if (!cut.deep || worst < 0 || stop[worst]) return;
+    stop[worst] = true;
+    stopped = true;
+  }
+
+  private @Nullable Cut deeper(@Nullable Cut deep, int kind, int kid, int top) {
+    if (deep == null) return null;
+    Cut inside = kind == 1 && stop[kid] ? null : deepest[kind][kid];
+    Cut next = inside == null ? null : deep.and(inside, table, options.leaves(), options.operations());
+    if (next == null) next = deep.and(Cut.reading(kid), table, options.leaves(), options.operations());
+    return next == null || next.isLeaf(top) || next.isInner(top) ? null : next;
   }
 
   private void add(List<Cut> list, @Nullable Cut cut, int top) {
@@ -136,8 +173,13 @@ public final class KernelEnumerator {
 
   private double leafFlow(Cut cut) {
     double sum = 0;
-    for (int l : cut.leaves) sum += flow[l] + table.bytes[l] / 64;
+    for (int l : cut.leaves) sum += flow[l] + table.bytes[l] / 64 + leafNs(l);
     return sum;
+  }
+
+  /** Of two cuts that cost about the same the one that stores less is better, whoever else reads what it stores. */
+  private double leafNs(int leaf) {
+    return table.source[leaf] ? 0 : STORED_NS;
   }
 
   /** The best by flow, one for every set of leaves. */
@@ -160,7 +202,7 @@ public final class KernelEnumerator {
     if (cost > 0 && options.bias() > 0 && isNew(cut)) cost += (long) Math.ceil(cost * options.bias());
     cut.cost = cost;
     double sum = cost;
-    for (int l : cut.leaves) sum += flow[l] / table.readers[l];
+    for (int l : cut.leaves) sum += flow[l] / table.readers[l] + leafNs(l);
     cut.flow = sum;
   }
 
@@ -174,7 +216,7 @@ public final class KernelEnumerator {
     double bestTree = tree[c];
     List<Cut> all = new ArrayList<>(singles.size() + options.cuts());
     for (Cut s : singles) if (s.cost != CutPricer.ILLEGAL) all.add(s);
-    all.addAll(best(several, options.cuts()));
+    all.addAll(with(with(best(several, options.cuts()), deepest(several, -1)), deepest(several, c)));
     for (Cut cut : all) {
       double sum = cut.cost;
       for (int l : cut.leaves) sum += tree[l];
@@ -202,7 +244,35 @@ public final class KernelEnumerator {
   }
 
   private void export(int c, List<Cut> inlined) {
-    exported[c] = best(inlined, options.exported()).toArray(new Cut[0]);
+    deepest[0][c] = deepest(inlined, -1);
+    deepest[1][c] = deepest(inlined, c);
+    List<Cut> best = with(best(inlined, options.exported()), deepest[0][c]);
+    exported[c] = with(best, deepest[1][c]).toArray(new Cut[0]);
+  }
+
+  /** The term with most operations; with {@code end} a class, of those that compute no stop but that class. */
+  private @Nullable Cut deepest(List<Cut> cuts, int end) {
+    Cut deep = null;
+    for (Cut cut : cuts) {
+      if (end >= 0 && passesStop(cut, end)) continue;
+      if (deep == null || cut.operations > deep.operations
+          || cut.operations == deep.operations && BY_FLOW.compare(cut, deep) < 0) {
+        deep = cut;
+      }
+    }
+    return deep;
+  }
+
+  private boolean passesStop(Cut cut, int end) {
+    for (int c : cut.inner) if (stop[c] && c != end) return true;
+    return false;
+  }
+
+  private static List<Cut> with(List<Cut> cuts, @Nullable Cut one) {
+    if (one == null || cuts.contains(one)) return cuts;
+    List<Cut> all = new ArrayList<>(cuts);
+    all.add(one);
+    return all;
   }
 
   private List<Kernel> kernels() {

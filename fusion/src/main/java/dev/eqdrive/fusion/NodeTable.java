@@ -91,7 +91,8 @@ final class NodeTable {
     aloneCost = new long[nodes];
     fillClasses();
     Map<Object, Integer> maps = new HashMap<>();
-    for (int c = 0; c < classes; c++) for (int n = first[c]; n < first[c + 1]; n++) fillNode(c, n, model, legality, maps);
+    for (int c = 0; c < classes; c++)
+      for (int n = first[c]; n < first[c + 1]; n++) fillNode(c, n, model, legality, maps);
     for (int c = 0; c < classes; c++) {
       free[c] = freeNode(c);
       readers[c] = Math.max(1, readers[c]);
@@ -150,7 +151,7 @@ final class NodeTable {
     for (int n : all) {
       Op op = graph.op(n);
       if (use.test(n) && (op instanceof Op.Argument || op instanceof Op.Constant || op instanceof Op.NativeConstant)) {
-        return new int[] {n};
+        return new int[]{n};
       }
     }
     return Arrays.stream(all).filter(use).toArray();
@@ -193,12 +194,14 @@ final class NodeTable {
       k[i] = dense[k[i]];
       if (original[n]) readers[k[i]]++;
       if (t instanceof TensorType tensor) operands.add(tensor);
-      else tensors = false;
+      else
+        tensors = false;
     }
     kids[n] = k;
     List<TensorType> results = switch (graph.nodeType(id)) {
       case TensorType t -> List.of(t);
-      case Type.Tuple t -> t.members().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
+      case Type.Tuple t ->
+        t.members().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
       case Type.Other o -> List.of();
     };
     aloneCost[n] = op instanceof Op.Result ? 0 : model.opCost(op, results, operands);

@@ -54,7 +54,8 @@ final class XlaCpuLegality implements Legality {
     return switch (op) {
       case Op.Unary u -> switch (u.kind()) {
         case ABS, CEIL, FLOOR, NEGATE, NOT, SIGN, SQUARE, REAL, IMAG, CONJ, IS_FINITE, IS_INF, IS_NEG_INF, IS_POS_INF,
-            ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, POPCNT, COUNT_LEADING_ZEROS -> false;
+            ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, POPCNT, COUNT_LEADING_ZEROS ->
+          false;
         default -> true;
       };
       case Op.Binary b -> switch (b.kind()) {

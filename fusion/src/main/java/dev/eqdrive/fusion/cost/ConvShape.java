@@ -31,7 +31,8 @@ record ConvShape(double space, double window, double inputs, double outputs, dou
         || (inputs == 1 && innermost(kernel.shape(), d.kernelOutput()));
     boolean dilated = !conv.lhsDilation().allEqual(1);
     double groups = Math.max(conv.featureGroups(), conv.batchGroups());
-    return new ConvShape(result.elements() / Math.max(1, outputs), window, inputs, outputs, groups, imageLast, weightLast,
+    return new ConvShape(result.elements() / Math.max(1, outputs), window, inputs, outputs, groups, imageLast,
+        weightLast,
         dilated, input.bytes(), kernel.bytes(), result.bytes());
   }
 

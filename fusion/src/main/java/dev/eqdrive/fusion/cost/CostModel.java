@@ -95,8 +95,8 @@ public final class CostModel {
       Graph.Node n = body.nodes().get(i);
       List<TensorType> operands = n.operands().stream().map(body::type).filter(TensorType.class::isInstance)
           .map(TensorType.class::cast).toList();
-      List<TensorType> results =
-          n.types().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
+      List<TensorType> results = n.types().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast)
+          .toList();
       sum = Math.min(SATURATED, sum + opCost(n.op(), results, operands));
     }
     return sum;

@@ -56,8 +56,9 @@ final class CpuCost implements BackendCost {
       case Op.Concatenate c -> simple(op, result, operands, cpu.getLoop().getLoadNs());
       case Op.DynamicUpdateSlice d -> update(operands);
       case Op.Structured s -> structured(s, results, operands, body);
-      case Op.Opaque o -> opaque(results, operands);
-      default -> Views.isView(op, result, operands) ? 0
+      case Op.Opaque o -> Costs.isBarrier(o.name()) ? 0 : opaque(results, operands);
+      default -> Views.isView(op, result, operands)
+          ? 0
           : simple(op, result, operands, elementNs(op, result, operands));
     };
   }
@@ -147,6 +148,7 @@ final class CpuCost implements BackendCost {
     double n = first.elements();
     double row = Math.max(2, Views.minor(first.shape()));
     double overhead = cpu.getLoop().getOverheadNs();
+    if (Costs.isBarrier(op.name())) return 0;
     switch (op.mnemonic()) {
       case "while" -> {
         double trips = Costs.trips(op).orElse(s.getUnknownTrips());
@@ -228,7 +230,8 @@ final class CpuCost implements BackendCost {
   public double loop(LoopWork w) {
     CpuModel.Loop loop = cpu.getLoop();
     CpuModel.Reduce reduce = cpu.getReduce();
-    double c = w.computeNs + w.transcendentalNs * (w.transcendentals > 1 ? loop.getTranscendentalClash() : 1);
+    double c = w.computeNs * (w.branches ? loop.getBranchFactor() : 1)
+        + w.transcendentalNs * (w.transcendentals > 1 ? loop.getTranscendentalClash() : 1);
     if (!w.flat && w.minor < loop.getVectorMinor()) {
       c *= Math.min(loop.getScalarFactor(), (double) loop.getVectorMinor() / Math.max(1, w.minor));
     }

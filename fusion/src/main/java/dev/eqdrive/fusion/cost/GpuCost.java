@@ -36,13 +36,17 @@ final class GpuCost implements BackendCost {
       case Op.DotGeneral d -> dot(DotShape.of(d, operands.get(0), operands.get(1), result), operands.get(0).element());
       case Op.Convolution c -> convolution(ConvShape.of(c, operands.get(0), operands.get(1), result),
           operands.get(0).element());
-      case Op.Transpose t -> Views.isView(op, result, operands) ? 0
+      case Op.Transpose t -> Views.isView(op, result, operands)
+          ? 0
           : gpu.getLaunchNs() + 2.0 * result.bytes() / rate(2.0 * result.bytes()) / gpu.getTransposeFraction();
       case Op.Slice s -> copy(2.0 * result.bytes());
       case Op.DynamicSlice s -> copy(2.0 * result.bytes());
       case Op.Gather g -> copy(2.0 * result.bytes());
+      case Op.Opaque o when Costs.isBarrier(o.name()) -> 0;
+      case Op.Structured s when Costs.isBarrier(s.name()) -> 0;
       case Op.Structured s -> structured(s, operands, bytes, body);
-      default -> Views.isView(op, result, operands) ? 0
+      default -> Views.isView(op, result, operands)
+          ? 0
           : gpu.getLaunchNs()
               + Costs.combine(result.elements() * elementNs(op, result, operands), bytes / rate(bytes));
     };
@@ -62,7 +66,9 @@ final class GpuCost implements BackendCost {
   }
 
   private double convolution(ConvShape s, ElementType e) {
-    double part = s.groups() > 1 && s.outputs() / s.groups() < 16 ? gpu.getDepthwiseFraction() : gpu.getConvolutionFraction();
+    double part = s.groups() > 1 && s.outputs() / s.groups() < 16
+        ? gpu.getDepthwiseFraction()
+        : gpu.getConvolutionFraction();
     double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * part);
     return gpu.getDotFloorNs() + Costs.combine(compute, s.bytes() / rate(s.bytes()));
   }

@@ -15,6 +15,8 @@ public final class LoopWork {
   long minor = Long.MAX_VALUE;
   /** All values have the shape of the result, so that the loop runs over one dimension. */
   boolean flat = true;
+  /** Some value is chosen by index among several, so that the loop branches instead of using vectors. */
+  boolean branches;
   boolean reduces;
   /** Rows of a reduction over the innermost dimension, or of an innermost dimension that is kept. */
   double rows;
@@ -32,6 +34,7 @@ public final class LoopWork {
     splitBytes = 0;
     minor = Long.MAX_VALUE;
     flat = true;
+    branches = false;
     reduces = false;
     rows = 0;
     rowLength = Long.MAX_VALUE;
@@ -63,6 +66,11 @@ public final class LoopWork {
   /** Some value is read through an index map that is not the identity. */
   public void indexed() {
     flat = false;
+  }
+
+  /** A concatenation is computed inside the loop. */
+  public void branching() {
+    branches = true;
   }
 
   /**

@@ -17,7 +17,8 @@ import java.util.List;
 public record Target(TargetSpec spec) {
   /** Who decides what shares a kernel. */
   public enum Backend {
-    XLA_CPU, XLA_GPU
+    XLA_CPU,
+    XLA_GPU
   }
 
   /** Names of the built-in targets. */

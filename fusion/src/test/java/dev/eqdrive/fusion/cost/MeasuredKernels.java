@@ -35,9 +35,9 @@ final class MeasuredKernels {
       Map.entry("log1p", "log_plus_one"), Map.entry("expm1", "exponential_minus_one"),
       Map.entry("round", "round_nearest_even"), Map.entry("tan", "tan"), Map.entry("cbrt", "cbrt"),
       Map.entry("floor", "floor"));
-  private static final Map<String, Op.BinaryKind> BINARY =
-      Map.of("add", Op.BinaryKind.ADD, "mul", Op.BinaryKind.MULTIPLY, "div", Op.BinaryKind.DIVIDE, "pow_1p7",
-          Op.BinaryKind.POWER, "maximum", Op.BinaryKind.MAXIMUM, "i32_add", Op.BinaryKind.ADD);
+  private static final Map<String, Op.BinaryKind> BINARY = Map.of("add", Op.BinaryKind.ADD, "mul",
+      Op.BinaryKind.MULTIPLY, "div", Op.BinaryKind.DIVIDE, "pow_1p7",
+      Op.BinaryKind.POWER, "maximum", Op.BinaryKind.MAXIMUM, "i32_add", Op.BinaryKind.ADD);
 
   private final CostModel model;
 
@@ -81,7 +81,8 @@ final class MeasuredKernels {
     }
     long[] n = numbers(parameters);
     return switch (kind) {
-      case "erf" -> Optional.of(model.opCost(new Op.Unary(Op.UnaryKind.ERF), vector(parameters), List.of(vector(parameters))));
+      case "erf" ->
+        Optional.of(model.opCost(new Op.Unary(Op.UnaryKind.ERF), vector(parameters), List.of(vector(parameters))));
       case "dot" -> Optional.of(dot(parameters, ElementType.F32));
       case "dot_bf16" -> Optional.of(dot("NN " + parameters, ElementType.BF16));
       case "dot_merged3_prepared" -> {
@@ -101,18 +102,22 @@ final class MeasuredKernels {
           List.of(f32(1000, 1000), f32())));
       case "slice" -> Optional.of(model.opCost(new Op.Slice(Dims.of(0, 0), Dims.of(500, 1000), Dims.of(1, 1)),
           f32(500, 1000), List.of(f32(1000, 1000))));
-      case "reverse" -> Optional.of(model.opCost(new Op.Reverse(Dims.of(1)), f32(1000, 1000), List.of(f32(1000, 1000))));
+      case "reverse" ->
+        Optional.of(model.opCost(new Op.Reverse(Dims.of(1)), f32(1000, 1000), List.of(f32(1000, 1000))));
       case "iota" -> Optional.of(model.opCost(new Op.Iota(0), f32(1000000), List.of()));
-      case "broadcast" -> Optional.of(model.opCost(new Op.BroadcastInDim(Dims.of(1)), f32(1000, 1000), List.of(f32(1000))));
-      case "dus" -> Optional.of(model.opCost(new Op.DynamicUpdateSlice(), f32(256, 768), List.of(f32(256, 768), f32(1, 768))));
+      case "broadcast" ->
+        Optional.of(model.opCost(new Op.BroadcastInDim(Dims.of(1)), f32(1000, 1000), List.of(f32(1000))));
+      case "dus" ->
+        Optional.of(model.opCost(new Op.DynamicUpdateSlice(), f32(256, 768), List.of(f32(256, 768), f32(1, 768))));
       case "reduce_window_max3x3" -> {
         boolean last = parameters.startsWith("NHWC");
         Dims size = last ? Dims.of(1, 3, 3, 1) : Dims.of(1, 1, 3, 3);
         TensorType in = last ? f32(1, 112, 112, 64) : f32(1, 64, 112, 112);
         TensorType out = last ? f32(1, 56, 56, 64) : f32(1, 64, 56, 56);
         Dims one = Dims.filled(4, 1);
-        yield Optional.of(model.opCost(new Op.ReduceWindow(Op.Reducer.MAXIMUM, new Window(size, one, one, one, one, one)),
-            out, List.of(in, f32())));
+        yield Optional
+            .of(model.opCost(new Op.ReduceWindow(Op.Reducer.MAXIMUM, new Window(size, one, one, one, one, one)),
+                out, List.of(in, f32())));
       }
       case "sort" -> Optional.of(model.opCost(structured("sort"), f32(1000, 1000), List.of(f32(1000, 1000))));
       case "top_k" -> Optional.of(model.opCost(structured("top_k"), f32(1000, 2), List.of(f32(1000, 1000))));
@@ -130,7 +135,8 @@ final class MeasuredKernels {
   }
 
   private static TensorType vector(String parameters) {
-    ElementType e = parameters.startsWith("bf16") ? ElementType.BF16
+    ElementType e = parameters.startsWith("bf16")
+        ? ElementType.BF16
         : parameters.startsWith("s32") ? ElementType.I32 : ElementType.F32;
     String digits = parameters.substring(parameters.indexOf('[') + 1, parameters.indexOf(']'));
     return TensorType.of(e, (long) Double.parseDouble(digits));
@@ -208,7 +214,8 @@ final class MeasuredKernels {
     boolean nhwc = f[0].startsWith("NHWC");
     boolean hwio = f[0].endsWith("HWIO");
     Dims mid = nhwc ? Dims.of(1, 2) : Dims.of(2, 3);
-    Op.ConvDims d = new Op.ConvDims(0, nhwc ? 3 : 1, mid, hwio ? 2 : 1, hwio ? 3 : 0, hwio ? Dims.of(0, 1) : Dims.of(2, 3),
+    Op.ConvDims d = new Op.ConvDims(0, nhwc ? 3 : 1, mid, hwio ? 2 : 1, hwio ? 3 : 0,
+        hwio ? Dims.of(0, 1) : Dims.of(2, 3),
         0, nhwc ? 3 : 1, mid);
     Dims one = Dims.of(1, 1);
     Dims pad = Dims.of(k / 2, k / 2);
@@ -230,7 +237,8 @@ final class MeasuredKernels {
     String[] f = parameters.split(" axis ");
     TensorType in = f32(numbers(f[0]));
     Dims dims = Dims.of(numbers(f[1]));
-    return model.opCost(new Op.Reduce(Op.Reducer.ADD, dims), in.withShape(in.shape().without(dims)), List.of(in, f32()));
+    return model.opCost(new Op.Reduce(Op.Reducer.ADD, dims), in.withShape(in.shape().without(dims)),
+        List.of(in, f32()));
   }
 
   private long concat(int dim, TensorType out, TensorType part) {

@@ -1,0 +1,72 @@
+package dev.eqdrive.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Dims;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InputKernelsTest {
+  private final CostModel cpu = CostModel.of(Target.load("cpu"));
+
+  private static long loops(List<Kernel> kernels) {
+    return kernels.stream().filter(k -> k.costNs() > 0).count();
+  }
+
+  @Test
+  void kernelsFollowThoseTheyRead() {
+    Sketch s = new Sketch();
+    int x = s.arg(64, 64);
+    int d = s.dot(s.exp(x), s.exp(s.dot(x, x)));
+    Ingested in = s.ingest(s.add(d, x), s.reduce(d, 0));
+    Set<Integer> written = new HashSet<>();
+    for (Kernel k : InputKernels.of(in.graph(), in.resultClasses(), cpu)) {
+      for (int leaf : k.leaves()) assertThat(written).contains(leaf);
+      assertThat(written.add(k.root())).isTrue();
+    }
+    for (int r : in.resultClasses()) assertThat(written).contains(r);
+  }
+
+  @Test
+  void chainIsOneKernel() {
+    Sketch s = new Sketch();
+    int x = s.arg(100, 100);
+    assertThat(loops(s.kernels(cpu, s.exp(s.mul(s.add(x, x), x))))).isEqualTo(1);
+  }
+
+  @Test
+  void valueReadByLoopsIsComputedInEach() {
+    Sketch s = new Sketch();
+    int e = s.exp(s.arg(100, 100));
+    List<Kernel> kernels = s.kernels(cpu, s.reduce(e, 1), s.reduce(e, 0));
+    assertThat(loops(kernels)).isEqualTo(2);
+    assertThat(kernels.stream().filter(k -> k.nodeOf(e) >= 0 && k.costNs() > 0)).hasSize(2);
+  }
+
+  @Test
+  void valueReadByADotIsStored() {
+    Sketch s = new Sketch();
+    int x = s.arg(100, 100);
+    assertThat(loops(s.kernels(cpu, s.dot(s.exp(x), x)))).isEqualTo(2);
+  }
+
+  @Test
+  void sweepsThatWouldBeEmittedTooOftenAreCut() {
+    Sketch s = new Sketch();
+    int x = s.arg(256, 256);
+    for (int sweep = 0; sweep < 4; sweep++) {
+      int left = s.concat(1, s.slice(x, 1, 1, 256), s.slice(x, 1, 0, 1));
+      int right = s.concat(1, s.slice(x, 1, 255, 256), s.slice(x, 1, 0, 255));
+      int up = s.concat(0, s.slice(x, 0, 1, 256), s.slice(x, 0, 0, 1));
+      int down = s.concat(0, s.slice(x, 0, 255, 256), s.slice(x, 0, 0, 255));
+      x = s.mul(s.add(s.add(left, right), s.add(up, down)), s.broadcast(s.scalar(0.25f), Dims.of(256, 256)));
+    }
+    List<Kernel> kernels = s.kernels(cpu, x);
+    assertThat(loops(kernels)).isBetween(2L, 4L);
+  }
+}

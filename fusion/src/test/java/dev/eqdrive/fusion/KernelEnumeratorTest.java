@@ -1,0 +1,221 @@
+package dev.eqdrive.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KernelEnumeratorTest {
+  private final CostModel cpu = CostModel.of(Target.load("cpu"));
+
+  private List<Kernel> enumerate(Ingested in) {
+    return KernelEnumerator.enumerate(in.graph(), in.resultClasses(), cpu, EnumerationOptions.DEFAULT);
+  }
+
+  private static List<Kernel> of(List<Kernel> kernels, int root) {
+    return kernels.stream().filter(k -> k.root() == root).toList();
+  }
+
+  /** Every kernel is a term: from the root through the chosen nodes one meets inner classes and leaves, and nothing else. */
+  private static void assertWellFormed(TermGraph graph, List<Kernel> kernels) {
+    for (Kernel k : kernels) {
+      assertThat(k.leaves()).doesNotContain(k.classes());
+      assertThat(k.classes()).contains(k.root()).isSorted();
+      assertThat(k.costNs()).isNotNegative();
+      Set<Integer> met = new HashSet<>();
+      Deque<Integer> open = new ArrayDeque<>(List.of(k.root()));
+      while (!open.isEmpty()) {
+        int c = open.pop();
+        if (!met.add(c) || k.reads(c)) continue;
+        int node = k.nodeOf(c);
+        assertThat(node).as("class %d of %s", c, k).isNotNegative();
+        assertThat(graph.classOf(node)).isEqualTo(c);
+        for (int kid : graph.children(node)) open.push(kid);
+      }
+      assertThat(met).containsAll(Arrays.stream(k.classes()).boxed().toList());
+      assertThat(met).containsAll(Arrays.stream(k.leaves()).boxed().toList());
+    }
+  }
+
+  @Test
+  void chainFusesIntoOneLoop() {
+    Sketch s = new Sketch();
+    int x = s.arg(1000, 1000);
+    int y = s.mul(s.add(x, x), x);
+    Ingested in = s.ingest(y);
+    List<Kernel> kernels = enumerate(in);
+    assertWellFormed(in.graph(), kernels);
+    int root = in.resultClasses()[0];
+    int argument = in.classOfValue()[x];
+    assertThat(of(kernels, root)).anySatisfy(k -> {
+      assertThat(k.classes()).hasSize(2);
+      assertThat(k.leaves()).containsExactly(argument);
+    });
+    long fused = of(kernels, root).getFirst().costNs();
+    assertThat(fused)
+        .isLessThan(2 * cpu.opCost(new Op.Binary(Op.BinaryKind.ADD), s.type(x), List.of(s.type(x), s.type(x))));
+  }
+
+  @Test
+  void dotsStayAloneOnCpu() {
+    Sketch s = new Sketch();
+    int x = s.arg(64, 64);
+    int y = s.arg(64, 64);
+    int d = s.dot(s.exp(x), y);
+    Ingested in = s.ingest(s.exp(d));
+    List<Kernel> kernels = enumerate(in);
+    assertWellFormed(in.graph(), kernels);
+    int dot = in.classOfValue()[d];
+    assertThat(of(kernels, dot)).hasSize(1);
+    assertThat(kernels).noneMatch(k -> k.classes().length > 1 && k.nodeOf(dot) >= 0);
+  }
+
+  @Test
+  void epiloguesJoinDotsOnGpu() {
+    Sketch s = new Sketch();
+    int d = s.dot(s.arg(64, 64), s.arg(64, 64));
+    Ingested in = s.ingest(s.exp(d));
+    CostModel gpu = CostModel.of(Target.load("gpu"));
+    List<Kernel> kernels = KernelEnumerator.enumerate(in.graph(), in.resultClasses(), gpu, EnumerationOptions.DEFAULT);
+    assertThat(of(kernels, in.resultClasses()[0])).anyMatch(k -> k.nodeOf(in.classOfValue()[d]) >= 0);
+  }
+
+  @Test
+  void producersJoinReductionsButReductionsEndKernels() {
+    Sketch s = new Sketch();
+    int x = s.arg(512, 512);
+    int sum = s.reduce(s.exp(x), 1);
+    int scaled = s.mul(x, s.broadcast(sum, Dims.of(512, 512), 0));
+    Ingested in = s.ingest(scaled);
+    List<Kernel> kernels = enumerate(in);
+    assertWellFormed(in.graph(), kernels);
+    int reduced = in.classOfValue()[sum];
+    assertThat(of(kernels, reduced)).anyMatch(k -> k.leaves().length == 1 && k.reads(in.classOfValue()[x]));
+    assertThat(of(kernels, in.resultClasses()[0])).allMatch(k -> k.reads(reduced) || k.classes().length == 1);
+  }
+
+  @Test
+  void shiftedSumIsOneKernelOfImageAndWeights() {
+    for (int k : new int[]{3, 5}) {
+      Sketch s = new Sketch();
+      int x = s.arg(1, 28, 28, 192);
+      int w = s.arg(k, k, 1, 192);
+      Ingested in = s.ingest(s.shifted(x, w, k));
+      List<Kernel> kernels = enumerate(in);
+      assertWellFormed(in.graph(), kernels);
+      assertThat(of(kernels, in.resultClasses()[0])).as("%d × %d", k, k)
+          .anyMatch(c -> c.leaves().length == 2 && c.reads(in.classOfValue()[w]));
+    }
+  }
+
+  @Test
+  void expensiveWorkIsNotRepeatedByABroadcast() {
+    Sketch s = new Sketch();
+    int x = s.arg(1000);
+    int y = s.arg(1000, 1000);
+    int e = s.exp(x);
+    int wide = s.mul(y, s.broadcast(e, Dims.of(1000, 1000), 1));
+    Ingested in = s.ingest(wide);
+    int producer = in.classOfValue()[e];
+    assertThat(of(enumerate(in), in.resultClasses()[0])).noneMatch(k -> k.nodeOf(producer) >= 0);
+  }
+
+  @Test
+  void repeatedReadsOfAnInnerValueArePriced() {
+    Sketch s = new Sketch();
+    int x = s.arg(512, 512);
+    int e = s.exp(x);
+    int p = s.pad(e, Dims.of(1, 1), Dims.of(1, 1));
+    int sum = -1;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        int tap = s.slice(s.slice(p, 0, i, i + 512), 1, j, j + 512);
+        sum = sum < 0 ? tap : s.add(sum, tap);
+      }
+    }
+    Ingested in = s.ingest(sum);
+    int root = in.resultClasses()[0];
+    int padded = in.classOfValue()[p];
+    List<Kernel> all = of(enumerate(in), root);
+    long recomputing = InputKernels.of(in.graph(), in.resultClasses(), cpu).stream()
+        .filter(k -> k.root() == root).findFirst().orElseThrow().costNs();
+    long reading = all.stream().filter(k -> k.reads(padded)).mapToLong(Kernel::costNs).min().orElseThrow();
+    assertThat(recomputing).isGreaterThan(3 * reading);
+  }
+
+  @Test
+  void splatsAreComputedInPassing() {
+    Sketch s = new Sketch();
+    int x = s.arg(1000);
+    int two = s.broadcast(s.scalar(2), Dims.of(1000));
+    Ingested in = s.ingest(s.mul(x, two));
+    List<Kernel> mine = of(enumerate(in), in.resultClasses()[0]);
+    assertThat(mine).hasSize(1);
+    assertThat(mine.getFirst().leaves()).containsExactly(in.classOfValue()[x]);
+    assertThat(mine.getFirst().classes()).contains(in.classOfValue()[two]);
+  }
+
+  @Test
+  void viewsCostNothingAndDoNotEndKernels() {
+    Sketch s = new Sketch();
+    int x = s.arg(100, 10);
+    int r = s.reshape(s.add(x, x), 1000);
+    Ingested in = s.ingest(s.mul(r, r));
+    List<Kernel> kernels = enumerate(in);
+    assertThat(of(kernels, in.classOfValue()[r])).anyMatch(k -> k.costNs() == 0 && k.classes().length == 1);
+    assertThat(of(kernels, in.resultClasses()[0]))
+        .anyMatch(k -> k.reads(in.classOfValue()[x]) && k.classes().length == 3);
+  }
+
+  @Test
+  void cyclesOfEqualTermsGiveNoCyclicKernels() {
+    Sketch s = new Sketch();
+    int x = s.arg(100);
+    int y = s.unary(Op.UnaryKind.NEGATE, s.unary(Op.UnaryKind.NEGATE, x));
+    int z = s.exp(s.add(y, x));
+    Ingested in = s.ingest(z);
+    in.graph().union(in.classOfValue()[x], in.classOfValue()[y]);
+    in.graph().rebuild();
+    List<Kernel> kernels = enumerate(in);
+    assertWellFormed(in.graph(), kernels);
+    int argument = in.graph().find(in.classOfValue()[x]);
+    assertThat(of(kernels, argument)).allMatch(k -> k.costNs() == 0 && k.leaves().length == 0);
+  }
+
+  @Test
+  void newNodesPayTheBias() {
+    Sketch s = new Sketch();
+    int x = s.arg(1000, 1000);
+    int y = s.arg(1000, 1000);
+    Ingested in = s.ingest(s.mul(x, y));
+    TermGraph g = in.graph();
+    int other = g.add(new Op.Binary(Op.BinaryKind.ADD), s.type(x), in.classOfValue()[x], in.classOfValue()[y]);
+    g.union(in.resultClasses()[0], other);
+    g.rebuild();
+    List<Kernel> all = KernelEnumerator.enumerate(g, in.resultClasses(), cpu,
+        EnumerationOptions.DEFAULT.withBias(0.03));
+    List<Kernel> mine = of(all, g.find(other));
+    assertThat(mine).hasSize(1);
+    assertThat(g.isOriginal(mine.getFirst().nodes()[0])).isTrue();
+  }
+
+  @Test
+  void sameInputGivesSameKernels() {
+    Sketch a = new Sketch();
+    Sketch b = new Sketch();
+    Ingested first = a.ingest(a.shifted(a.arg(1, 14, 14, 32), a.arg(3, 3, 1, 32), 3));
+    Ingested second = b.ingest(b.shifted(b.arg(1, 14, 14, 32), b.arg(3, 3, 1, 32), 3));
+    assertThat(enumerate(first)).isEqualTo(enumerate(second));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.eqdrive.fusion.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.ElementType;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Literal;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Precision;
+import dev.eqdrive.ir.TensorType;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CostModelTest {
+  private static final Op DOT = new Op.DotGeneral(Dims.EMPTY, Dims.EMPTY, Dims.of(1), Dims.of(0), Precision.NONE);
+
+  private static TensorType f32(long... shape) {
+    return TensorType.of(ElementType.F32, shape);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cpu", "gpu"})
+  void twiceTheSizeIsNeverCheaper(String target) {
+    CostModel model = CostModel.of(Target.load(target));
+    for (Op.UnaryKind kind : Op.UnaryKind.values()) {
+      long before = 0;
+      for (long n = 1; n <= 1 << 26; n *= 2) {
+        long cost = model.opCost(new Op.Unary(kind), f32(n), List.of(f32(n)));
+        assertThat(cost).as("%s of %d", kind, n).isGreaterThanOrEqualTo(before);
+        before = cost;
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cpu", "gpu"})
+  void longerContractionIsDearer(String target) {
+    CostModel model = CostModel.of(Target.load(target));
+    for (long m : new long[]{1, 2, 64, 1000}) {
+      long before = 0;
+      for (long k = 8; k <= 8192; k *= 2) {
+        long cost = model.opCost(DOT, f32(m, 256), List.of(f32(m, k), f32(k, 256)));
+        assertThat(cost).as("m=%d k=%d", m, k).isGreaterThanOrEqualTo(before);
+        before = cost;
+      }
+    }
+  }
+
+  @Test
+  void viewsArgumentsAndConstantsAreFree() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    assertThat(model.opCost(new Op.Reshape(), f32(6), List.of(f32(2, 3)))).isZero();
+    assertThat(model.opCost(new Op.Transpose(Dims.of(1, 0, 2)), f32(5, 1, 7), List.of(f32(1, 5, 7)))).isZero();
+    assertThat(model.opCost(new Op.BroadcastInDim(Dims.of(1)), f32(1, 5), List.of(f32(5)))).isZero();
+    assertThat(model.opCost(new Op.Argument(0), f32(100), List.of())).isZero();
+    assertThat(model.opCost(new Op.Transpose(Dims.of(1, 0)), f32(7, 5), List.of(f32(5, 7)))).isPositive();
+  }
+
+  @Test
+  void transposedLeftOperandsCost() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    Op tn = new Op.DotGeneral(Dims.EMPTY, Dims.EMPTY, Dims.of(0), Dims.of(0), Precision.NONE);
+    Op tt = new Op.DotGeneral(Dims.EMPTY, Dims.EMPTY, Dims.of(0), Dims.of(1), Precision.NONE);
+    long nn = model.opCost(DOT, f32(128, 3072), List.of(f32(128, 768), f32(768, 3072)));
+    long left = model.opCost(tn, f32(128, 3072), List.of(f32(768, 128), f32(768, 3072)));
+    long both = model.opCost(tt, f32(128, 3072), List.of(f32(768, 128), f32(3072, 768)));
+    assertThat(left).isGreaterThan(nn);
+    assertThat(both).isGreaterThan(2 * nn);
+  }
+
+  @Test
+  void loopsCostTheirTrips() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    long ten = model.opCost(loop(10), f32(1000), List.of(f32(1000)));
+    long hundred = model.opCost(loop(100), f32(1000), List.of(f32(1000)));
+    assertThat(hundred).isGreaterThan(5 * ten).isLessThan(11 * ten);
+  }
+
+  /** for i < trips: x = exp(x). */
+  private static Op loop(int trips) {
+    TensorType i32 = TensorType.of(ElementType.I32);
+    TensorType i1 = TensorType.of(ElementType.I1);
+    Graph.Builder condition = Graph.builder();
+    int i = condition.parameter(i32);
+    condition.parameter(f32(1000));
+    byte[] bytes = java.nio.ByteBuffer.allocate(4).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(trips).array();
+    int limit = condition.node(new Op.Constant(Literal.splat(i32, bytes)), List.of(), List.of(i32), -1);
+    int less = condition.node(new Op.Compare(Op.Direction.LT, "SIGNED"), List.of(i, limit), List.of(i1), -1);
+    Graph.Builder body = Graph.builder();
+    int j = body.parameter(i32);
+    int x = body.parameter(f32(1000));
+    int y = body.node(new Op.Unary(Op.UnaryKind.EXPONENTIAL), List.of(x), List.of(f32(1000)), -1);
+    return new Op.Structured("stablehlo.while", new TreeMap<>(),
+        List.of(condition.build(List.of(less)), body.build(List.of(j, y))), 0);
+  }
+
+  @Test
+  void hugeShapesSaturate() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    TensorType huge = f32(1L << 31, 1L << 31);
+    long cost = model.opCost(new Op.Unary(Op.UnaryKind.SINE), huge, List.of(huge));
+    assertThat(cost).isEqualTo(CostModel.SATURATED);
+  }
+
+  @Test
+  void bigTemporariesPayForPageFaults() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    assertThat(model.temporariesCost(32 << 20)).isZero();
+    assertThat(model.temporariesCost(42 << 20)).isBetween(1_000_000L, 3_000_000L);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.eqdrive.fusion.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.fusion.Sketch;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Precision;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pairs of equal programs: the model prefers the one that was measured to be faster on XLA:CPU. */
+class CostSignTest {
+  private final CostModel model = CostModel.of(Target.load("cpu"));
+
+  private double ratio(ToIntFunction<Sketch> slow, ToIntFunction<Sketch> fast) {
+    Sketch a = new Sketch();
+    Sketch b = new Sketch();
+    return (double) a.cost(model, slow.applyAsInt(a)) / b.cost(model, fast.applyAsInt(b));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"56, 96, 3", "28, 192, 3", "14, 384, 3", "7, 960, 3", "14, 384, 5"})
+  void depthwiseConvolutionLosesToShifts(int h, int c, int k) {
+    assertThat(ratio(s -> s.conv(s.arg(1, h, h, c), s.arg(k, k, 1, c), true, c),
+        s -> s.shifted(s.arg(1, h, h, c), s.arg(k, k, 1, c), k))).isBetween(9.0, 60.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"56, 64, 64", "14, 1024, 256", "7, 2048, 512"})
+  void unitConvolutionLosesToDot(int h, int in, int out) {
+    assertThat(ratio(s -> s.conv(s.arg(1, h, h, in), s.arg(1, 1, in, out), true, 1), s -> {
+      int x = s.arg(1, h, h, in);
+      int w = s.arg(1, 1, in, out);
+      return s.reshape(s.dot(s.reshape(x, h * h, in), s.reshape(w, in, out)), 1, h, h, out);
+    })).isBetween(1.0, 3.0);
+  }
+
+  @Test
+  void patchesWinAtSevenBySevenOnly() {
+    assertThat(patches(7, 512)).isGreaterThan(1.3);
+    assertThat(patches(56, 64)).isLessThan(1.0);
+  }
+
+  private double patches(int h, int c) {
+    return ratio(s -> s.conv(s.arg(1, h, h, c), s.arg(3, 3, c, c), true, 1), s -> {
+      int x = s.arg(1, h, h, c);
+      int w = s.arg(3, 3, c, c);
+      int p = s.pad(x, Dims.of(0, 1, 1, 0), Dims.of(0, 1, 1, 0));
+      int[] taps = new int[9];
+      for (int i = 0; i < 9; i++) taps[i] = s.slice(s.slice(p, 1, i / 3, i / 3 + h), 2, i % 3, i % 3 + h);
+      return s.dot(s.reshape(s.concat(3, taps), (long) h * h, 9L * c), s.reshape(w, 9L * c, c));
+    });
+  }
+
+  @Test
+  void channelsFirstUnitConvolutionLosesToWeightsTimesImage() {
+    assertThat(ratio(s -> s.conv(s.arg(1, 2048, 7, 7), s.arg(512, 2048, 1, 1), false, 1), s -> {
+      int x = s.arg(1, 2048, 7, 7);
+      int w = s.arg(512, 2048, 1, 1);
+      return s.dot(s.reshape(w, 512, 2048), s.reshape(x, 2048, 49));
+    })).isGreaterThan(2);
+  }
+
+  @Test
+  void lowRankUpdateIsNotAddedToTheWeights() {
+    assertThat(ratio(s -> {
+      int x = s.arg(64, 1024);
+      int w = s.arg(1024, 1024);
+      int a = s.arg(1024, 8);
+      int b = s.arg(8, 1024);
+      return s.dot(x, s.add(w, s.dot(a, b)));
+    }, s -> {
+      int x = s.arg(64, 1024);
+      int w = s.arg(1024, 1024);
+      int a = s.arg(1024, 8);
+      int b = s.arg(8, 1024);
+      return s.add(s.dot(x, w), s.dot(s.dot(x, a), b));
+    })).isGreaterThan(1.2);
+  }
+
+  @Test
+  void diagonalOfProductLosesToRowSums() {
+    assertThat(ratio(s -> s.dot(s.arg(500, 300), s.arg(300, 500)), s -> {
+      int b = s.arg(500, 300);
+      return s.reduce(s.mul(s.arg(500, 300), b), 1);
+    })).isGreaterThan(3);
+  }
+
+  @Test
+  void divisionByBroadcastLosesToReciprocal() {
+    assertThat(ratio(s -> {
+      int x = s.arg(1000, 1000);
+      int y = s.broadcast(s.arg(1000), Dims.of(1000, 1000), 1);
+      return s.exp(s.binary(Op.BinaryKind.DIVIDE, s.binary(Op.BinaryKind.DIVIDE, x, y), y));
+    }, s -> {
+      int x = s.arg(1000, 1000);
+      int d = s.arg(1000);
+      int one = s.broadcast(s.scalar(1), Dims.of(1000));
+      int y = s.broadcast(s.binary(Op.BinaryKind.DIVIDE, one, d), Dims.of(1000, 1000), 1);
+      return s.exp(s.mul(s.mul(x, y), y));
+    })).isGreaterThan(1.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 512, 512", "128, 768, 3072", "512, 512, 512"})
+  void joiningWeightsAtRunTimeLoses(int m, int k, int n) {
+    Sketch joined = new Sketch();
+    int x = joined.arg(m, k);
+    int w = joined.concat(1, joined.arg(k, n), joined.arg(k, n), joined.arg(k, n));
+    long one = joined.cost(model, joined.dot(x, w));
+    Sketch apart = new Sketch();
+    int y = apart.arg(m, k);
+    int[] w3 = {apart.arg(k, n), apart.arg(k, n), apart.arg(k, n)};
+    long three = apart.cost(model, apart.dot(y, w3[0]), apart.dot(y, w3[1]), apart.dot(y, w3[2]));
+    assertThat(one).isGreaterThan(three);
+  }
+
+  @Test
+  void multiplyAndReduceOverAMajorDimensionLosesToBatchedDot() {
+    assertThat(ratio(s -> {
+      int a = s.arg(576, 8);
+      int b = s.arg(576, 8, 1000);
+      return s.reduce(s.mul(s.broadcast(a, Dims.of(576, 8, 1000), 0, 1), b), 1);
+    }, s -> {
+      int a = s.arg(576, 8);
+      int b = s.arg(576, 8, 1000);
+      return s.op(new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.of(1), Dims.of(1), Precision.NONE),
+          s.type(b).withShape(Dims.of(576, 1000)), a, b);
+    })).isGreaterThan(1.2);
+  }
+
+  @Test
+  void shortInnermostDimensionIsSlow() {
+    assertThat(ratio(s -> {
+      int x = s.arg(400, 400, 3);
+      int y = s.broadcast(s.arg(400, 3), Dims.of(400, 400, 3), 1, 2);
+      return s.mul(s.add(x, y), x);
+    }, s -> {
+      int x = s.arg(3, 400, 400);
+      int y = s.broadcast(s.arg(3, 400), Dims.of(3, 400, 400), 0, 2);
+      return s.mul(s.add(x, y), x);
+    })).isGreaterThan(1.2);
+  }
+
+  @Test
+  void valuesAboveTheCacheCostPageFaults() {
+    assertThat(ratio(s -> s.exp(s.arg(16_000_000)), s -> s.exp(s.arg(4_000_000)))).isGreaterThan(8);
+  }
+}
