@@ -105,6 +105,36 @@ final class DotBroadcasts {
     return b.reshape(z, d.result().shape());
   }
 
+  /**
+   * A right operand whose contracted dimensions lie between free ones is no matrix as it is stored: those before become
+   * batches over the repeated left operand.
+   */
+  static int freeToBatch(Match m, Rewriter b) {
+    DotForm d = DotForm.of(m, "d");
+    Op.DotGeneral o = d.op();
+    if (o.rhsContract().isEmpty() || !d.nonEmpty()) return Rewriter.NONE;
+    long first = o.rhsContract().stream().min().orElseThrow();
+    long last = o.rhsContract().stream().max().orElseThrow();
+    Dims before = Dims.of(d.rhsFree().stream().filter(f -> f < first && d.rhs().extent((int) f) > 1).toArray());
+    boolean after = d.rhsFree().stream().anyMatch(f -> f > last && d.rhs().extent((int) f) > 1);
+    long copies = d.rhs().shape().gather(before).product();
+    if (before.isEmpty() || !after || d.lhs().elements() * copies > d.rhs().elements()) return Rewriter.NONE;
+    Dims labels = d.rhsLabels();
+    Dims moved = labels.gather(before);
+    Term x = new Term(m.get("x"), d.lhsLabels());
+    Dims wide = moved.concat(x.labels());
+    int repeated = x.spread(b, wide, d.rhs().shape().gather(before).concat(d.lhs().shape()));
+    Term l = new Term(repeated, wide);
+    Term r = new Term(m.get("y"), labels);
+    Dims batch = moved.concat(o.lhsBatch());
+    Dims contract = o.lhsContract();
+    int z = b.dot(l.cls(), r.cls(), l.positions(batch), r.positions(batch), l.positions(contract),
+        r.positions(contract), o.precision(), d.result().element());
+    Dims out = batch.concat(Term.difference(l.labels(), batch.concat(contract)))
+        .concat(Term.difference(labels, batch.concat(contract)));
+    return new Term(z, out).in(b, d.resultLabels());
+  }
+
   /** A transposed operand: the dimension numbers follow it. */
   static int absorbTranspose(Match m, Rewriter b, boolean left) {
     DotForm d = DotForm.of(m, "d");

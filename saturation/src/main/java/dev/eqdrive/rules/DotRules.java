@@ -27,7 +27,11 @@ final class DotRules {
 
   private static List<Rule> brackets() {
     return List.of(associate("dot-assoc-right", true, false), associate("dot-assoc-left", true, true),
-        associate("dot-assoc-mirror-left", false, true), associate("dot-assoc-mirror-right", false, false));
+        associate("dot-assoc-mirror-left", false, true), associate("dot-assoc-mirror-right", false, false),
+        rule("einsum-reorder", R, A, "A tree of products, scales and sums is computed in the cheapest order of pairs.")
+            .match("d:dot_general(x, y)").rewrite(Contraction::ofDot),
+        rule("einsum-reorder-sum", R, A, "A sum over a tree of products is computed in the cheapest order of pairs.")
+            .match("r:reduce(p:multiply(x, y), z)").rewrite(Contraction::ofSum));
   }
 
   private static Rule dynamicSlice(int rank) {
@@ -74,6 +78,9 @@ final class DotRules {
         narrowed("dot-of-broadcast", EK, true, false), narrowed("dot-of-broadcast-right", EK, false, false),
         narrowed("dot-of-broadcast-contract", R, true, true),
         narrowed("dot-of-broadcast-contract-right", R, false, true),
+        rule("dot-free-to-batch", EK, B,
+            "Leading free dimensions of the right operand may be batches over a repeated left operand.")
+            .match("d:dot_general(x, y)").rewrite(DotBroadcasts::freeToBatch),
         rule("dot-to-mul", S, C, "A product over contracted dimensions of extent one is element-wise.")
             .match("d:dot_general(x, y)").rewrite(DotBroadcasts::toMultiply),
         rule("dot-to-reduce", R, B, "A product without free dimensions is the sum of an element-wise product.")

@@ -1,0 +1,49 @@
+// A tree of products in the cheapest order.
+  func.func @fires_chain(%arg0: tensor<9x8xf32>, %arg1: tensor<8x9xf32>, %arg2: tensor<9x8xf32>, %arg3: tensor<8x1xf32>) -> tensor<9x1xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x8xf32>, tensor<8x9xf32>) -> tensor<9x9xf32>
+    %1 = stablehlo.dot_general %0, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x9xf32>, tensor<9x8xf32>) -> tensor<9x8xf32>
+    %2 = stablehlo.dot_general %1, %arg3, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x8xf32>, tensor<8x1xf32>) -> tensor<9x1xf32>
+    return %2 : tensor<9x1xf32>
+  }
+  func.func @fires_scaled_rows(%arg0: tensor<9xf32>, %arg1: tensor<8xf32>, %arg2: tensor<8x7xf32>) -> tensor<9x7xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [0] : (tensor<9xf32>) -> tensor<9x8xf32>
+    %1 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<8xf32>) -> tensor<9x8xf32>
+    %2 = stablehlo.multiply %0, %1 : tensor<9x8xf32>
+    %3 = stablehlo.dot_general %2, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x8xf32>, tensor<8x7xf32>) -> tensor<9x7xf32>
+    return %3 : tensor<9x7xf32>
+  }
+  func.func @fires_transposed_outer(%arg0: tensor<9xf32>, %arg1: tensor<8xf32>, %arg2: tensor<8x7xf32>) -> tensor<9x7xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [1] : (tensor<9xf32>) -> tensor<8x9xf32>
+    %1 = stablehlo.broadcast_in_dim %arg1, dims = [0] : (tensor<8xf32>) -> tensor<8x9xf32>
+    %2 = stablehlo.multiply %0, %1 : tensor<8x9xf32>
+    %3 = stablehlo.transpose %2, dims = [1, 0] : (tensor<8x9xf32>) -> tensor<9x8xf32>
+    %4 = stablehlo.dot_general %3, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x8xf32>, tensor<8x7xf32>) -> tensor<9x7xf32>
+    return %4 : tensor<9x7xf32>
+  }
+  func.func @fires_gate(%arg0: tensor<6x3x4xf32>, %arg1: tensor<3x4x50xf32>, %arg2: tensor<6x3xf32>) -> tensor<6x50xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, batching_dims = [1] x [0], contracting_dims = [2] x [1], precision = [DEFAULT, DEFAULT] : (tensor<6x3x4xf32>, tensor<3x4x50xf32>) -> tensor<3x6x50xf32>
+    %1 = stablehlo.transpose %0, dims = [1, 0, 2] : (tensor<3x6x50xf32>) -> tensor<6x3x50xf32>
+    %2 = stablehlo.dot_general %1, %arg2, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [DEFAULT, DEFAULT] : (tensor<6x3x50xf32>, tensor<6x3xf32>) -> tensor<6x50xf32>
+    return %2 : tensor<6x50xf32>
+  }
+  func.func @fires_kronecker(%arg0: tensor<6x5xf32>, %arg1: tensor<7x4xf32>, %arg2: tensor<5x4xf32>) -> tensor<6x7xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [0, 2] : (tensor<6x5xf32>) -> tensor<6x7x5x4xf32>
+    %1 = stablehlo.broadcast_in_dim %arg1, dims = [1, 3] : (tensor<7x4xf32>) -> tensor<6x7x5x4xf32>
+    %2 = stablehlo.multiply %0, %1 : tensor<6x7x5x4xf32>
+    %3 = stablehlo.dot_general %2, %arg2, contracting_dims = [2, 3] x [0, 1], precision = [DEFAULT, DEFAULT] : (tensor<6x7x5x4xf32>, tensor<5x4xf32>) -> tensor<6x7xf32>
+    return %3 : tensor<6x7xf32>
+  }
+  func.func @refuses_two(%arg0: tensor<9x8xf32>, %arg1: tensor<8x9xf32>) -> tensor<9x9xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x8xf32>, tensor<8x9xf32>) -> tensor<9x9xf32>
+    return %0 : tensor<9x9xf32>
+  }
+  func.func @refuses_best(%arg0: tensor<2x8xf32>, %arg1: tensor<8x9xf32>, %arg2: tensor<9x7xf32>) -> tensor<2x7xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<2x8xf32>, tensor<8x9xf32>) -> tensor<2x9xf32>
+    %1 = stablehlo.dot_general %0, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<2x9xf32>, tensor<9x7xf32>) -> tensor<2x7xf32>
+    return %1 : tensor<2x7xf32>
+  }
+  func.func @refuses_precision(%arg0: tensor<9x8xf32>, %arg1: tensor<8x9xf32>, %arg2: tensor<9x1xf32>) -> tensor<9x1xf32> {
+    %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<9x8xf32>, tensor<8x9xf32>) -> tensor<9x9xf32>
+    %1 = stablehlo.dot_general %0, %arg2, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<9x9xf32>, tensor<9x1xf32>) -> tensor<9x1xf32>
+    return %1 : tensor<9x1xf32>
+  }
