@@ -31,9 +31,11 @@ public final class ReduceRules {
     return Reducers.anyOrder(reduce(m).reducer(), b.element(m.root()));
   }
 
-  static final Rule NOOP = rule("reduce-noop", E, C, "A reduction over no dimension is the value.")
+  static final Rule NOOP = rule("reduce-noop", S, C, "A reduction over no dimension from the identity is the value.")
       .contracting().match("r:reduce(x, e)")
-      .rewrite((m, b) -> reduce(m).dims().isEmpty() ? m.get("x") : NONE);
+      // The reference interpreter combines the initial value with every element, so another one is left alone.
+      .rewrite((m, b) -> reduce(m).dims().isEmpty() && b.isIdentity(reduce(m).reducer(), m.get("e"))
+          ? m.get("x") : NONE);
 
   static final Rule EMPTY = rule("reduce-empty", E, C, "A reduction of nothing is the initial value.")
       .contracting().match("r:reduce(x, e)")

@@ -337,7 +337,7 @@ public final class Rewriter {
 
   public int reduce(Op.Reducer reducer, int x, int init, Dims dims) {
     if (none(x, init)) return NONE;
-    return dims.isEmpty() ? x : op(new Op.Reduce(reducer, dims), x, init);
+    return dims.isEmpty() && isIdentity(reducer, init) ? x : op(new Op.Reduce(reducer, dims), x, init);
   }
 
   /** Sum over dimensions, from zero. */

@@ -1,0 +1,15 @@
+// Add const chain int.
+  func.func @fires(%arg0: tensor<5xi32>) -> tensor<5xi32> {
+    %0 = stablehlo.constant dense<3> : tensor<5xi32>
+    %1 = stablehlo.add %arg0, %0 : tensor<5xi32>
+    %2 = stablehlo.constant dense<4> : tensor<5xi32>
+    %3 = stablehlo.add %1, %2 : tensor<5xi32>
+    return %3 : tensor<5xi32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<3.0> : tensor<5xf32>
+    %1 = stablehlo.add %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<4.0> : tensor<5xf32>
+    %3 = stablehlo.add %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }

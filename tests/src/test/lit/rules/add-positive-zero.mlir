@@ -1,0 +1,11 @@
+// Add positive zero.
+  func.func @fires(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<0.0> : tensor<5xf32>
+    %1 = stablehlo.add %0, %arg0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0e-30> : tensor<5xf32>
+    %1 = stablehlo.add %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }

@@ -1,0 +1,11 @@
+// Add sub cancel.
+  func.func @fires(%arg0: tensor<5xi32>, %arg1: tensor<5xi32>) -> tensor<5xi32> {
+    %0 = stablehlo.add %arg0, %arg1 : tensor<5xi32>
+    %1 = stablehlo.subtract %0, %arg1 : tensor<5xi32>
+    return %1 : tensor<5xi32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>, %arg1: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.add %arg0, %arg1 : tensor<5xf32>
+    %1 = stablehlo.subtract %0, %arg1 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }

@@ -1,0 +1,13 @@
+// Compare neg.
+  func.func @fires(%arg0: tensor<5xf32>, %arg1: tensor<5xf32>) -> tensor<5xi1> {
+    %0 = stablehlo.negate %arg0 : tensor<5xf32>
+    %1 = stablehlo.negate %arg1 : tensor<5xf32>
+    %2 = stablehlo.compare LT, %0, %1, FLOAT : (tensor<5xf32>, tensor<5xf32>) -> tensor<5xi1>
+    return %2 : tensor<5xi1>
+  }
+  func.func @refuses(%arg0: tensor<5xi32>, %arg1: tensor<5xi32>) -> tensor<5xi1> {
+    %0 = stablehlo.negate %arg0 : tensor<5xi32>
+    %1 = stablehlo.negate %arg1 : tensor<5xi32>
+    %2 = stablehlo.compare LT, %0, %1, SIGNED : (tensor<5xi32>, tensor<5xi32>) -> tensor<5xi1>
+    return %2 : tensor<5xi1>
+  }

@@ -1,0 +1,21 @@
+// Div one.
+  func.func @fires(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0> : tensor<5xf32>
+    %1 = stablehlo.divide %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0> : tensor<5xf32>
+    %1 = stablehlo.divide %0, %arg0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @fires_minus(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<-1.0> : tensor<5xf32>
+    %1 = stablehlo.divide %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @refuses_integer_minus(%arg0: tensor<5xi32>) -> tensor<5xi32> {
+    %0 = stablehlo.constant dense<-1> : tensor<5xi32>
+    %1 = stablehlo.divide %arg0, %0 : tensor<5xi32>
+    return %1 : tensor<5xi32>
+  }

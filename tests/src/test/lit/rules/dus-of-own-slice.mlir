@@ -1,0 +1,11 @@
+// Dus of own slice.
+  func.func @fires(%arg0: tensor<5x4xf32>, %arg1: tensor<i32>, %arg2: tensor<i32>) -> tensor<5x4xf32> {
+    %0 = stablehlo.dynamic_slice %arg0, %arg1, %arg2, sizes = [2, 3] : (tensor<5x4xf32>, tensor<i32>, tensor<i32>) -> tensor<2x3xf32>
+    %1 = stablehlo.dynamic_update_slice %arg0, %0, %arg1, %arg2 : (tensor<5x4xf32>, tensor<2x3xf32>, tensor<i32>, tensor<i32>) -> tensor<5x4xf32>
+    return %1 : tensor<5x4xf32>
+  }
+  func.func @refuses(%arg0: tensor<5x4xf32>, %arg1: tensor<i32>, %arg2: tensor<i32>) -> tensor<5x4xf32> {
+    %0 = stablehlo.dynamic_slice %arg0, %arg1, %arg2, sizes = [2, 3] : (tensor<5x4xf32>, tensor<i32>, tensor<i32>) -> tensor<2x3xf32>
+    %1 = stablehlo.dynamic_update_slice %arg0, %0, %arg2, %arg1 : (tensor<5x4xf32>, tensor<2x3xf32>, tensor<i32>, tensor<i32>) -> tensor<5x4xf32>
+    return %1 : tensor<5x4xf32>
+  }

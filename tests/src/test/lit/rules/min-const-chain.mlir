@@ -1,0 +1,15 @@
+// Min const chain.
+  func.func @fires(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0> : tensor<5xf32>
+    %1 = stablehlo.minimum %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<2.0> : tensor<5xf32>
+    %3 = stablehlo.minimum %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0> : tensor<5xf32>
+    %1 = stablehlo.minimum %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<2.0> : tensor<5xf32>
+    %3 = stablehlo.maximum %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }

@@ -1,0 +1,12 @@
+// Mul of neg const.
+  func.func @fires(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<3.0> : tensor<5xf32>
+    %1 = stablehlo.negate %arg0 : tensor<5xf32>
+    %2 = stablehlo.multiply %0, %1 : tensor<5xf32>
+    return %2 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.negate %arg0 : tensor<5xf32>
+    %1 = stablehlo.multiply %0, %arg0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }

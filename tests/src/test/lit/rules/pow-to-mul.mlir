@@ -1,0 +1,21 @@
+// Pow to mul.
+  func.func @fires(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<3.0> : tensor<5xf32>
+    %1 = stablehlo.power %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<5.0> : tensor<5xf32>
+    %1 = stablehlo.power %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @fires_two(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<2.0> : tensor<5xf32>
+    %1 = stablehlo.power %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @fires_four(%arg0: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<4.0> : tensor<5xf32>
+    %1 = stablehlo.power %arg0, %0 : tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }

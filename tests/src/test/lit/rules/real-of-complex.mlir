@@ -1,0 +1,10 @@
+// Real of complex.
+  func.func @fires(%arg0: tensor<5xf32>, %arg1: tensor<5xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.complex %arg0, %arg1 : tensor<5xcomplex<f32>>
+    %1 = stablehlo.real %0 : (tensor<5xcomplex<f32>>) -> tensor<5xf32>
+    return %1 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<5xcomplex<f32>>) -> tensor<5xf32> {
+    %0 = stablehlo.real %arg0 : (tensor<5xcomplex<f32>>) -> tensor<5xf32>
+    return %0 : tensor<5xf32>
+  }

@@ -1,0 +1,13 @@
+// Reduce of concat kept.
+  func.func @fires(%arg0: tensor<4x3xf32>, %arg1: tensor<4x2xf32>) -> tensor<5xf32> {
+    %0 = stablehlo.concatenate %arg0, %arg1, dim = 1 : (tensor<4x3xf32>, tensor<4x2xf32>) -> tensor<4x5xf32>
+    %1 = stablehlo.constant dense<0.0> : tensor<f32>
+    %2 = stablehlo.reduce(%0 init: %1) applies stablehlo.add across dimensions = [0] : (tensor<4x5xf32>, tensor<f32>) -> tensor<5xf32>
+    return %2 : tensor<5xf32>
+  }
+  func.func @refuses(%arg0: tensor<4x3xf32>, %arg1: tensor<4x2xf32>) -> tensor<4xf32> {
+    %0 = stablehlo.concatenate %arg0, %arg1, dim = 1 : (tensor<4x3xf32>, tensor<4x2xf32>) -> tensor<4x5xf32>
+    %1 = stablehlo.constant dense<0.0> : tensor<f32>
+    %2 = stablehlo.reduce(%0 init: %1) applies stablehlo.add across dimensions = [1] : (tensor<4x5xf32>, tensor<f32>) -> tensor<4xf32>
+    return %2 : tensor<4xf32>
+  }

@@ -1,0 +1,16 @@
+// Reduce scale divide.
+  func.func @fires(%arg0: tensor<4x5xf32>, %arg1: tensor<4xf32>) -> tensor<4xf32> {
+    %0 = stablehlo.exponential %arg1 : tensor<4xf32>
+    %1 = stablehlo.broadcast_in_dim %0, dims = [0] : (tensor<4xf32>) -> tensor<4x5xf32>
+    %2 = stablehlo.divide %arg0, %1 : tensor<4x5xf32>
+    %3 = stablehlo.constant dense<0.0> : tensor<f32>
+    %4 = stablehlo.reduce(%2 init: %3) applies stablehlo.add across dimensions = [1] : (tensor<4x5xf32>, tensor<f32>) -> tensor<4xf32>
+    return %4 : tensor<4xf32>
+  }
+  func.func @refuses(%arg0: tensor<4x5xi32>, %arg1: tensor<4xi32>) -> tensor<4xi32> {
+    %0 = stablehlo.broadcast_in_dim %arg1, dims = [0] : (tensor<4xi32>) -> tensor<4x5xi32>
+    %1 = stablehlo.divide %arg0, %0 : tensor<4x5xi32>
+    %2 = stablehlo.constant dense<0> : tensor<i32>
+    %3 = stablehlo.reduce(%1 init: %2) applies stablehlo.add across dimensions = [1] : (tensor<4x5xi32>, tensor<i32>) -> tensor<4xi32>
+    return %3 : tensor<4xi32>
+  }
