@@ -52,8 +52,8 @@ final class ConvolutionRules {
       "A factor for each input feature may scale the kernel instead of the input.")
       .match("c:convolution(p:multiply(x, s:broadcast_in_dim(v)), w)").rewrite(ConvolutionAlgebra::scaleIn);
 
-  static final Rule CONV_REVERSAL_SPLIT = rule("conv-reversal-split", EK, C,
-      "A reversed window is a forward window over the reversed kernel.")
+  static final Rule CONV_REVERSAL_SPLIT = rule("conv-reversal-split", R, C,
+      "A reversed window is a forward window over the reversed kernel, which adds the taps in the opposite order.")
       .match("c:convolution(x, w)").rewrite(ConvolutionAlgebra::splitReversal);
 
   static final Rule SLICE_OF_CONV = rule("slice-of-conv", EK, A,
