@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One function of a file of examples, {@code tests/src/test/lit/rules/<rule>.mlir}. Functions whose names begin with
@@ -127,7 +128,7 @@ record RuleExample(String rule, String function, String text) {
     private int of(int cls) {
       Integer known = built.get(cls);
       if (known != null) return known;
-      int value = build(best.get(cls));
+      int value = build(Objects.requireNonNull(best.get(cls)));
       built.put(cls, value);
       return value;
     }
@@ -135,7 +136,7 @@ record RuleExample(String rule, String function, String text) {
     private int tuple(int cls) {
       Integer known = built.get(cls);
       if (known != null) return known;
-      int node = best.get(cls);
+      int node = Objects.requireNonNull(best.get(cls));
       List<Integer> kids = Arrays.stream(graph.children(node)).map(this::of).boxed().toList();
       int first = builder.node(graph.op(node), kids, ((Type.Tuple) graph.nodeType(node)).members(), -1);
       built.put(cls, first);
