@@ -71,6 +71,11 @@ public final class MlirContext implements AutoCloseable {
     }
   }
 
+  /** The newest StableHLO version that the library reads, such as 1.19.0. */
+  public static String stablehloVersion() {
+    return Native.text(() -> StablehloCApi.stablehloGetCurrentVersion(Native.SINK, Native.NULL));
+  }
+
   // ---- modules
 
   /** An empty module. */

@@ -21,6 +21,9 @@ final class ModuleReader {
   /** Largest function, in operations, that is inlined although it is called more than once. */
   private static final int MAX_INLINED = 200;
 
+  /** Most operations in a module. */
+  private static final int MAX_OPERATIONS = 1_000_000;
+
   private final ProgramTables tables;
   private final String name;
   private final Map<String, MlirOperation> functions = new LinkedHashMap<>();
@@ -28,6 +31,7 @@ final class ModuleReader {
   private final Map<String, Integer> calls = new LinkedHashMap<>();
   private final Map<String, Optional<Graph>> graphs = new LinkedHashMap<>();
   private final Effects effects;
+  private int operations;
 
   ModuleReader(ProgramTables tables, String name) {
     this.tables = tables;
@@ -51,6 +55,10 @@ final class ModuleReader {
   }
 
   private void countCalls(MlirOperation op) {
+    if (++operations > MAX_OPERATIONS) {
+      throw InputGuard.refuse(1108, name, 0, 0, "the module has more than " + MAX_OPERATIONS + " operations",
+          "Maybe unrolled loops can be written as stablehlo.while");
+    }
     for (int r = 0; r < op.regionCount(); r++) {
       for (MlirBlock block : op.region(r).blocks()) {
         for (MlirOperation inner : block.operations()) {
