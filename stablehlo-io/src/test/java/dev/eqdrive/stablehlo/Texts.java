@@ -1,0 +1,52 @@
+package dev.eqdrive.stablehlo;
+
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes small modules given as text. */
+final class Texts {
+  private Texts() {
+  }
+
+  static Program read(String text) {
+    return StablehloReader.read(text.getBytes(StandardCharsets.UTF_8), "in.mlir");
+  }
+
+  static String write(Program program) {
+    return new String(StablehloWriter.write(program, OutputForm.TEXT), StandardCharsets.UTF_8);
+  }
+
+  /** The graphs of a text, with the program closed. */
+  static Map<String, Graph> graphs(String text) {
+    try (Program p = read(text)) {
+      return p.graphs();
+    }
+  }
+
+  static Graph main(String text) {
+    return graphs(text).get("main");
+  }
+
+  static List<Op> ops(Graph graph) {
+    return graph.nodes().stream().map(Graph.Node::op).toList();
+  }
+
+  static List<String> mnemonics(Graph graph) {
+    return graph.nodes().stream().map(n -> n.op().mnemonic()).toList();
+  }
+
+  /** Text, bytecode and artifact of a program, each read again. */
+  static void assertRoundTrip(String text) {
+    try (Program p = read(text)) {
+      for (OutputForm form : List.of(OutputForm.TEXT, OutputForm.TEXT_WITH_LOCATIONS, OutputForm.BYTECODE)) {
+        byte[] bytes = StablehloWriter.write(p, form);
+        try (Program again = StablehloReader.read(bytes, "again")) {
+          org.assertj.core.api.Assertions.assertThat(again.graphs()).as(form + "\n" + text).isEqualTo(p.graphs());
+        }
+      }
+    }
+  }
+}
