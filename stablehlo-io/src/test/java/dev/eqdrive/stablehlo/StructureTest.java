@@ -119,7 +119,7 @@ class StructureTest {
           return %r : tensor<4xf32>
         }""";
     try (Program p = Texts.read(text)) {
-      Graph main = p.graphs().get("main");
+      Graph main = Texts.main(p);
       assertThat(main.nodes().getFirst().operands()).containsExactly(2, 0);
       Graph.Builder b = Graph.builder();
       main.parameters().forEach(b::parameter);
@@ -153,7 +153,7 @@ class StructureTest {
         }""";
     try (Program p = Texts.read(text)) {
       assertThat(p.graphs()).containsOnlyKeys("main", "kept");
-      assertThat(Texts.ops(p.graphs().get("main"))).containsExactly(new Op.Opaque("stablehlo.custom_call", 0, true),
+      assertThat(Texts.ops(Texts.main(p))).containsExactly(new Op.Opaque("stablehlo.custom_call", 0, true),
           new Op.Opaque("stablehlo.custom_call", 1, true), new Op.Opaque("func.call", 2, false));
       assertThat(Texts.write(p)).contains("module @m attributes {mhlo.num_partitions = 1 : i32}")
           .contains("tensor<4xf32> {jax.buffer_donor = true}", "@kept").doesNotContain("@twice", "@once");
@@ -174,13 +174,13 @@ class StructureTest {
           return %x : tensor<4xf32>
         }""";
     try (Program p = Texts.read(text)) {
-      Graph main = p.graphs().get("main");
+      Graph main = Texts.main(p);
       assertThat(Texts.mnemonics(main)).containsExactly("erf", "top_k", "opaque");
       byte[] artifact = StablehloWriter.write(p, OutputForm.artifact("1.13.0"));
       try (Program again = StablehloReader.read(artifact, "again")) {
         assertThat(again.form()).isEqualTo(Program.Form.ARTIFACT);
         assertThat(again.artifactVersion()).contains("1.13.0");
-        assertThat(again.graphs().get("main")).isEqualTo(main);
+        assertThat(Texts.main(again)).isEqualTo(main);
       }
     }
   }
@@ -202,7 +202,7 @@ class StructureTest {
   @Test
   void locationsAreKept() {
     try (Program p = Texts.read(WHILE)) {
-      Graph main = p.graphs().get("main");
+      Graph main = Texts.main(p);
       assertThat(p.place(main.location(2)).orElseThrow()).hasToString("Place[file=in.mlir, line=4, column=8]");
       assertThat(new String(StablehloWriter.write(p, OutputForm.TEXT_WITH_LOCATIONS), StandardCharsets.UTF_8))
           .contains("stablehlo.tanh %arg0 : tensor<4xf32> loc(\"in.mlir\":4:8)");

@@ -4,7 +4,6 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** Reads and writes small modules given as text. */
 final class Texts {
@@ -19,15 +18,15 @@ final class Texts {
     return new String(StablehloWriter.write(program, OutputForm.TEXT), StandardCharsets.UTF_8);
   }
 
-  /** The graphs of a text, with the program closed. */
-  static Map<String, Graph> graphs(String text) {
+  /** The graph of {@code main}, with the program closed. */
+  static Graph main(String text) {
     try (Program p = read(text)) {
-      return p.graphs();
+      return main(p);
     }
   }
 
-  static Graph main(String text) {
-    return graphs(text).get("main");
+  static Graph main(Program program) {
+    return program.function("main").flatMap(Program.Function::graph).orElseThrow();
   }
 
   static List<Op> ops(Graph graph) {
