@@ -21,7 +21,8 @@ public final class MlirBlock {
   static MlirBlock create(MlirContext context, List<MlirType> types, MlirLocation location) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment locations = Native.pointers(arena, types, t -> location.handle);
-      MemorySegment block = StablehloCApi.mlirBlockCreate(types.size(), Native.pointers(arena, types, t -> t.handle), locations);
+      MemorySegment block = StablehloCApi.mlirBlockCreate(types.size(), Native.pointers(arena, types, t -> t.handle),
+          locations);
       return new MlirBlock(context, block);
     }
   }

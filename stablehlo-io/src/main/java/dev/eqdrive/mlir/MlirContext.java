@@ -165,7 +165,8 @@ public final class MlirContext implements AutoCloseable {
       Map<String, MlirAttribute> attributes, List<MlirRegion> regions) {
     try (Arena call = Arena.ofConfined()) {
       MemorySegment state = StablehloCApi.mlirOperationStateGet(call, key(name), location.handle);
-      StablehloCApi.mlirOperationStateAddOperands(state, operands.size(), Native.pointers(call, operands, v -> v.handle));
+      StablehloCApi.mlirOperationStateAddOperands(state, operands.size(),
+          Native.pointers(call, operands, v -> v.handle));
       StablehloCApi.mlirOperationStateAddResults(state, results.size(), Native.pointers(call, results, t -> t.handle));
       if (!regions.isEmpty()) {
         StablehloCApi.mlirOperationStateAddOwnedRegions(state, regions.size(),
@@ -218,7 +219,8 @@ public final class MlirContext implements AutoCloseable {
       Optional<MlirLocation.Place> place = new MlirLocation(this, StablehloCApi.mlirDiagnosticGetLocation(d)).place();
       diagnostics.add(new MlirDiagnostic(
           StablehloCApi.mlirDiagnosticGetSeverity(d) == StablehloCApi.MlirDiagnosticError(),
-          place.map(MlirLocation.Place::line).orElse(0), place.map(MlirLocation.Place::column).orElse(0), print(d), notes));
+          place.map(MlirLocation.Place::line).orElse(0), place.map(MlirLocation.Place::column).orElse(0), print(d),
+          notes));
     } catch (Throwable t) { // must not leave an upcall: that ends the process
       diagnostics.add(new MlirDiagnostic(true, 0, 0, "a message could not be read: " + t, List.of()));
     }

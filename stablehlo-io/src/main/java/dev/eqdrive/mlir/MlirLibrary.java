@@ -40,9 +40,11 @@ public final class MlirLibrary {
    */
   public static synchronized void load() {
     if (loaded) return;
-    Path file = path().orElseThrow(() -> new MlirUnavailableException("the native MLIR library is not configured: neither "
-        + PROPERTY + " nor " + VARIABLE + " is set"));
-    if (!Files.isRegularFile(file)) throw new MlirUnavailableException("the native MLIR library " + file + " does not exist");
+    Path file = path()
+        .orElseThrow(() -> new MlirUnavailableException("the native MLIR library is not configured: neither "
+            + PROPERTY + " nor " + VARIABLE + " is set"));
+    if (!Files.isRegularFile(file))
+      throw new MlirUnavailableException("the native MLIR library " + file + " does not exist");
     try {
       System.load(file.toString());
     } catch (UnsatisfiedLinkError e) {

@@ -45,8 +45,9 @@ public final class MlirModule implements AutoCloseable {
     // Serialising turns the module into VHLO in place, on success and on failure.
     try (MlirModule copy = copy(); Arena arena = Arena.ofConfined()) {
       AtomicBoolean ok = new AtomicBoolean();
-      byte[] bytes = Native.collect(() -> ok.set(Native.ok(StablehloCApi.stablehloSerializePortableArtifactFromModule(arena,
-          copy.handle, Native.ref(arena, version), Native.SINK, Native.NULL, false))));
+      byte[] bytes = Native
+          .collect(() -> ok.set(Native.ok(StablehloCApi.stablehloSerializePortableArtifactFromModule(arena,
+              copy.handle, Native.ref(arena, version), Native.SINK, Native.NULL, false))));
       return ok.get() ? Optional.of(bytes) : Optional.empty();
     }
   }

@@ -24,7 +24,8 @@ final class Native {
   private static final ThreadLocal<SegmentAllocator> REUSED = ThreadLocal.withInitial(
       () -> SegmentAllocator.prefixAllocator(Arena.ofAuto().allocate(16, 8)));
   /** One callback for everything the library prints: appends to the calling thread's buffer. */
-  static final MemorySegment SINK = MlirStringCallback.allocate((piece, data) -> SINKS.get().append(piece), Arena.global());
+  static final MemorySegment SINK = MlirStringCallback.allocate((piece, data) -> SINKS.get().append(piece),
+      Arena.global());
 
   private Native() {
   }
@@ -32,7 +33,8 @@ final class Native {
   /** Bytes and failure of the print under way on one thread; prints may nest inside a diagnostic handler. */
   private static final class Sink {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    @Nullable Throwable failure;
+    @Nullable
+    Throwable failure;
 
     void append(MemorySegment piece) {
       try {

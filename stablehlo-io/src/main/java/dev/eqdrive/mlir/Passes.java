@@ -24,7 +24,8 @@ final class Passes {
     try (Arena arena = Arena.ofConfined()) {
       AtomicBoolean parsed = new AtomicBoolean();
       String complaint = Native.text(() -> parsed.set(Native.ok(StablehloCApi.mlirParsePassPipeline(arena,
-          StablehloCApi.mlirPassManagerGetAsOpPassManager(manager), Native.ref(arena, "builtin.module(" + pipeline + ")"),
+          StablehloCApi.mlirPassManagerGetAsOpPassManager(manager),
+          Native.ref(arena, "builtin.module(" + pipeline + ")"),
           Native.SINK, Native.NULL))));
       if (!parsed.get()) return Optional.of("pipeline " + pipeline + " is not known: " + complaint.strip());
       boolean ok = Native.ok(StablehloCApi.mlirPassManagerRunOnOp(arena, manager, module));

@@ -21,11 +21,14 @@ import java.util.TreeMap;
 /** Reads one block into a graph: a function body, or a region with its captured values as extra parameters. */
 final class BodyReader {
   /** Pure operations that are understood with their attributes as text and their regions as graphs. */
-  private static final Set<String> STRUCTURED = Set.of("stablehlo.while", "stablehlo.case", "stablehlo.if", "stablehlo.sort",
-      "stablehlo.reduce", "stablehlo.reduce_window", "stablehlo.scatter", "stablehlo.select_and_scatter", "stablehlo.map",
+  private static final Set<String> STRUCTURED = Set.of("stablehlo.while", "stablehlo.case", "stablehlo.if",
+      "stablehlo.sort",
+      "stablehlo.reduce", "stablehlo.reduce_window", "stablehlo.scatter", "stablehlo.select_and_scatter",
+      "stablehlo.map",
       "stablehlo.cholesky", "stablehlo.triangular_solve", "stablehlo.fft", "stablehlo.reduce_precision",
       "stablehlo.batch_norm_training", "stablehlo.batch_norm_inference", "stablehlo.batch_norm_grad",
-      "stablehlo.torch_index_select", "stablehlo.einsum", "stablehlo.get_dimension_size", "chlo.top_k", "chlo.ragged_dot");
+      "stablehlo.torch_index_select", "stablehlo.einsum", "stablehlo.get_dimension_size", "chlo.top_k",
+      "chlo.ragged_dot");
 
   private final ModuleReader module;
   private final Graph.Builder graph = Graph.builder();
@@ -81,7 +84,8 @@ final class BodyReader {
       Optional<List<TensorType>> resultTypes = tensors(types);
       if (operandTypes.isPresent() && resultTypes.isPresent()) {
         Optional<Op> modelled = name.equals("stablehlo.constant") && !copied(op)
-            ? Optional.of(module.nativeConstant(op)) : OpReader.read(op, name, operandTypes.get(), resultTypes.get());
+            ? Optional.of(module.nativeConstant(op))
+            : OpReader.read(op, name, operandTypes.get(), resultTypes.get());
         if (modelled.isEmpty() && name.equals("stablehlo.composite")) {
           modelled = Composites.read(op, operandTypes.get(), resultTypes.get());
         }

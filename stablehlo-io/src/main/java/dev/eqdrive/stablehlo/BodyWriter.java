@@ -77,7 +77,8 @@ final class BodyWriter {
       List<MlirRegion> regions) {
     String name = OpText.name(node.op());
     if (chlo.isPresent() && name.startsWith("chlo.")) {
-      Optional<Map<String, String>> composite = chlo.get().composite(name, node, operands.stream().map(MlirValue::type).toList());
+      Optional<Map<String, String>> composite = chlo.get().composite(name, node,
+          operands.stream().map(MlirValue::type).toList());
       if (composite.isPresent()) {
         return create("stablehlo.composite", location, operands, types, parse(composite.get()), List.of());
       }
@@ -103,13 +104,15 @@ final class BodyWriter {
   }
 
   private List<MlirRegion> reducer(Op.Reducer reducer, Graph.Node node, MlirLocation location) {
-    if (!(node.types().getFirst() instanceof TensorType t)) throw new IllegalArgumentException("reduction of " + node.types());
+    if (!(node.types().getFirst() instanceof TensorType t))
+      throw new IllegalArgumentException("reduction of " + node.types());
     MlirType scalar = Types.write(context, t.withShape(Dims.EMPTY));
     MlirRegion region = context.region();
     MlirBlock block = region.addBlock(List.of(scalar, scalar), location);
     MlirValue result = block.argument(1);
     if (reducer != Op.Reducer.ASSIGN) {
-      MlirOperation op = create("stablehlo." + reducer.mnemonic(), location, List.of(block.argument(0), block.argument(1)),
+      MlirOperation op = create("stablehlo." + reducer.mnemonic(), location,
+          List.of(block.argument(0), block.argument(1)),
           List.of(scalar), Map.of(), List.of());
       block.append(op);
       result = op.result(0);

@@ -24,7 +24,8 @@ final class Composites {
     if (name.equals("chlo.top_k")) return attributes.flatMap(Composites::topK);
     if (count != 0 || results.size() != 1) return Optional.empty();
     TensorType type = operands.getFirst();
-    if (!operands.stream().allMatch(type::equals) || !results.getFirst().shape().equals(type.shape())) return Optional.empty();
+    if (!operands.stream().allMatch(type::equals) || !results.getFirst().shape().equals(type.shape()))
+      return Optional.empty();
     if (operands.size() == 1) return Op.UnaryKind.parse(name).map(Op.Unary::new);
     return operands.size() == 2 ? Op.BinaryKind.parse(name).map(Op.Binary::new) : Optional.empty();
   }

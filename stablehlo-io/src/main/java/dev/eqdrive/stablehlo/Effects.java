@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Effects {
   /** Pure operations of StableHLO beside the element-wise ones. */
-  private static final Set<String> PURE_STABLEHLO = Set.of("batch_norm_grad", "batch_norm_inference", "batch_norm_training",
+  private static final Set<String> PURE_STABLEHLO = Set.of("batch_norm_grad", "batch_norm_inference",
+      "batch_norm_training",
       "bitcast_convert", "broadcast", "broadcast_in_dim", "case", "cholesky", "clamp", "compare", "composite",
       "concatenate", "constant", "convert", "convolution", "dot", "dot_general", "dynamic_broadcast_in_dim",
       "dynamic_conv", "dynamic_gather", "dynamic_iota", "dynamic_pad", "dynamic_reshape", "dynamic_slice",
@@ -116,7 +117,8 @@ final class Effects {
   static Set<String> symbolsInside(MlirOperation op) {
     Set<String> names = new LinkedHashSet<>();
     for (int r = 0; r < op.regionCount(); r++) {
-      for (MlirBlock block : op.region(r).blocks()) for (MlirOperation inner : block.operations()) collectSymbols(inner, names);
+      for (MlirBlock block : op.region(r).blocks())
+        for (MlirOperation inner : block.operations()) collectSymbols(inner, names);
     }
     return names;
   }

@@ -120,9 +120,11 @@ public final class Evaluator {
       throw new IOException(e);
     }
     List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash",
+        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=" + folder.resolve("hs_err"),
-        "-D" + MlirLibrary.PROPERTY + "=" + MlirLibrary.path().map(Path::toString).orElse(""), "-cp", classes.toString(),
+        "-D" + MlirLibrary.PROPERTY + "=" + MlirLibrary.path().map(Path::toString).orElse(""), "-cp",
+        classes.toString(),
         EvaluatorMain.class.getName(), request.toString(), response.toString());
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
@@ -136,7 +138,9 @@ public final class Evaluator {
   }
 
   private static String lastWords(Path log, int exit) throws IOException {
-    List<String> lines = Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList() : List.of();
+    List<String> lines = Files.exists(log)
+        ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList()
+        : List.of();
     return lines.stream().filter(l -> l.contains("LLVM ERROR") || l.contains("SIG") || l.contains("Exception"))
         .findFirst().map(l -> l.length() > 300 ? l.substring(0, 300) : l).orElse("exit status " + exit);
   }

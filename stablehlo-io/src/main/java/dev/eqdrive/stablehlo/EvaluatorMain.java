@@ -29,14 +29,15 @@ public final class EvaluatorMain {
   /** Attributes are freed only with their context. */
   private static final int JOBS_PER_CONTEXT = 100;
   /** Operations of StableHLO on which the interpreter stops the process. */
-  private static final Set<String> UNSUPPORTED = Set.of("stablehlo.custom_call", "stablehlo.rng", "stablehlo.create_token",
-      "stablehlo.cross-replica-sum", "stablehlo.dot", "stablehlo.broadcast", "stablehlo.einsum", "stablehlo.unary_einsum",
+  private static final Set<String> UNSUPPORTED = Set.of("stablehlo.custom_call", "stablehlo.rng",
+      "stablehlo.create_token",
+      "stablehlo.cross-replica-sum", "stablehlo.dot", "stablehlo.broadcast", "stablehlo.einsum",
+      "stablehlo.unary_einsum",
       "stablehlo.torch_index_select", "stablehlo.batch_norm_grad", "stablehlo.batch_norm_inference",
       "stablehlo.batch_norm_training", "stablehlo.fft", "stablehlo.cholesky", "stablehlo.triangular_solve",
       "stablehlo.rng_bit_generator", "stablehlo.bounded_dynamic_slice", "stablehlo.set_dimension_size");
 
-  private static final String PREPARE =
-      "func.func(chlo-legalize-to-stablehlo),func.func(stablehlo-legalize-deprecated-ops{fail-on-unused=false})";
+  private static final String PREPARE = "func.func(chlo-legalize-to-stablehlo),func.func(stablehlo-legalize-deprecated-ops{fail-on-unused=false})";
 
   private EvaluatorMain() {
   }
@@ -44,7 +45,8 @@ public final class EvaluatorMain {
   /** Arguments: file of jobs, file of outcomes. */
   public static void main(String[] args) throws IOException {
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[0]))));
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
+        DataOutputStream out = new DataOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
       int jobs = in.readInt();
       for (int done = 0; done < jobs; done += JOBS_PER_CONTEXT) {
         int batch = Math.min(JOBS_PER_CONTEXT, jobs - done);
@@ -72,7 +74,8 @@ public final class EvaluatorMain {
       Optional<String> why = module.runPasses(PREPARE);
       if (why.isPresent()) return new Evaluator.NotVerified(why.get() + reason(context));
       Optional<String> unsupported = unsupported(module.operation());
-      if (unsupported.isPresent()) return new Evaluator.NotVerified("the interpreter does not run " + unsupported.get());
+      if (unsupported.isPresent())
+        return new Evaluator.NotVerified("the interpreter does not run " + unsupported.get());
       List<MlirAttribute> arguments = new ArrayList<>();
       for (Literal l : job.inputs()) arguments.add(context.dense(Types.write(context, l.type()), l.bytes()));
       Optional<List<MlirAttribute>> results = module.evaluate(arguments);
@@ -82,7 +85,8 @@ public final class EvaluatorMain {
         if (!a.isDense() || !(Types.read(a.valueType()) instanceof TensorType t)) {
           return new Evaluator.NotVerified("a result has the type " + a.valueType());
         }
-        values.add(a.isSplat() ? Literal.splat(t, a.rawBytes(t.element().bytes())) : Literal.dense(t, a.rawBytes(t.bytes())));
+        values.add(
+            a.isSplat() ? Literal.splat(t, a.rawBytes(t.element().bytes())) : Literal.dense(t, a.rawBytes(t.bytes())));
       }
       return new Evaluator.Values(values);
     }

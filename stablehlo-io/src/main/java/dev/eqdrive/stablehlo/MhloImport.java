@@ -19,18 +19,22 @@ final class MhloImport {
   private static final Pattern QUOTED = Pattern.compile("\"mhlo\\.([\\w.]+)\"(?=\\()");
   private static final Pattern ENUMERATION = Pattern.compile(
       "#mhlo\\.(rng_distribution|rng_algorithm|comparison_direction|comparison_type|precision|fft_type|transpose)<\\s*(\\w+)\\s*>");
-  private static final Pattern VECTOR = Pattern.compile("\\b(broadcast_dimensions|broadcast_sizes|permutation|dimensions|"
-      + "strides|start_indices|limit_indices|slice_sizes|edge_padding_low|edge_padding_high|interior_padding|"
-      + "window_dimensions|window_strides|base_dilations|window_dilations|lhs_dilation|rhs_dilation|rhs_dilations|"
-      + "fft_length|window_reversal)(\\s*=\\s*)dense<(\\[[^\\]<>]*\\]|-?\\w*)>\\s*:\\s*tensor<(\\d+)x(i64|i1)>");
+  private static final Pattern VECTOR = Pattern
+      .compile("\\b(broadcast_dimensions|broadcast_sizes|permutation|dimensions|"
+          + "strides|start_indices|limit_indices|slice_sizes|edge_padding_low|edge_padding_high|interior_padding|"
+          + "window_dimensions|window_strides|base_dilations|window_dilations|lhs_dilation|rhs_dilation|rhs_dilations|"
+          + "fft_length|window_reversal)(\\s*=\\s*)dense<(\\[[^\\]<>]*\\]|-?\\w*)>\\s*:\\s*tensor<(\\d+)x(i64|i1)>");
   private static final Pattern UNARY_TWIN = Pattern.compile("\\bchlo\\.(acos|acosh|asin|asinh|atanh|cosh|sinh|erf)"
       + "(\\s+%[\\w#]+\\s*:\\s*)(tensor<[\\w<>]*>)(?!\\s*->)");
-  private static final Pattern TOP_K = Pattern.compile("\\bchlo\\.top_k(\\s*\\([^)]*?),\\s*largest\\s*=\\s*true\\s*\\)");
-  private static final Set<String> CHLO = Set.of("acos", "acosh", "asin", "asinh", "atanh", "cosh", "sinh", "erf", "topk",
+  private static final Pattern TOP_K = Pattern
+      .compile("\\bchlo\\.top_k(\\s*\\([^)]*?),\\s*largest\\s*=\\s*true\\s*\\)");
+  private static final Set<String> CHLO = Set.of("acos", "acosh", "asin", "asinh", "atanh", "cosh", "sinh", "erf",
+      "topk",
       "ragged_dot");
-  private static final Set<String> WITHOUT_TWIN = Collections.unmodifiableSet(new TreeSet<>(Set.of("fusion", "copy", "bitcast",
-      "async_start", "async_update", "async_done", "add_dependency", "domain", "stochastic_convert",
-      "xla.rng_get_and_update_state", "trace", "minimum_broadcast_shapes")));
+  private static final Set<String> WITHOUT_TWIN = Collections
+      .unmodifiableSet(new TreeSet<>(Set.of("fusion", "copy", "bitcast",
+          "async_start", "async_update", "async_done", "add_dependency", "domain", "stochastic_convert",
+          "xla.rng_get_and_update_state", "trace", "minimum_broadcast_shapes")));
 
   private MhloImport() {
   }
@@ -106,7 +110,8 @@ final class MhloImport {
     int n = Integer.parseInt(m.group(4));
     String type = m.group(5);
     String value = m.group(3);
-    String list = value.startsWith("[") ? value.substring(1, value.length() - 1)
+    String list = value.startsWith("[")
+        ? value.substring(1, value.length() - 1)
         : String.join(", ", Collections.nCopies(n, value));
     return m.group(1) + m.group(2) + (n == 0 ? "array<" + type + ">" : "array<" + type + ": " + list + ">");
   }

@@ -85,7 +85,8 @@ final class ModuleReader {
     Set<String> live = Liveness.live(tables, functions, known);
     Map<String, Graph> numbered = renumber(live, known);
     List<Program.Function> list = new ArrayList<>();
-    functions.forEach((f, op) -> list.add(new Program.Function(f, isPrivate(op), Optional.ofNullable(numbered.get(f)))));
+    functions
+        .forEach((f, op) -> list.add(new Program.Function(f, isPrivate(op), Optional.ofNullable(numbered.get(f)))));
     return list;
   }
 

@@ -33,7 +33,9 @@ final class ModuleWriter {
     for (MlirOperation op : tables.module.body().operations()) {
       if (op.name().equals("func.func")) functions.put(symbol(op), op);
     }
-    this.chlo = wrapChlo ? Optional.of(new ChloFunctions(context, new LinkedHashSet<>(functions.keySet()))) : Optional.empty();
+    this.chlo = wrapChlo
+        ? Optional.of(new ChloFunctions(context, new LinkedHashSet<>(functions.keySet())))
+        : Optional.empty();
     this.bodies = new BodyWriter(tables, chlo);
   }
 

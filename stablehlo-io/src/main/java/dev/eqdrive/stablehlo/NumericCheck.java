@@ -53,7 +53,8 @@ public final class NumericCheck {
     long n = expected.isSplat() && actual.isSplat() ? Math.min(1, type.elements()) : type.elements();
     if (type.element().isComplex()) return complex(expected, actual, n, tolerance);
     double scale = tolerance.level() == Level.ROUNDED && Scalars.modelled(type.element()) && type.element().isFloat()
-        ? largest(expected, n) : 0;
+        ? largest(expected, n)
+        : 0;
     for (long i = 0; i < n; i++) {
       long x = expected.bits(i);
       long y = actual.bits(i);
@@ -124,8 +125,9 @@ public final class NumericCheck {
           Scalars.toDouble(part, a[1]) - Scalars.toDouble(part, b[1]));
       boolean plane = tolerance.level() == Level.ROUNDED && apart <= relative(part) * scale;
       if (!parts && !plane) {
-        return Optional.of("element " + i + " is (" + text(part, a[0]) + ", " + text(part, a[1]) + ") and (" + text(part, b[0])
-            + ", " + text(part, b[1]) + ")");
+        return Optional
+            .of("element " + i + " is (" + text(part, a[0]) + ", " + text(part, a[1]) + ") and (" + text(part, b[0])
+                + ", " + text(part, b[1]) + ")");
       }
     }
     return Optional.empty();

@@ -127,7 +127,7 @@ final class OpReader {
   /** The rows of an n×2 padding attribute: low, high; zeros if absent. */
   private Dims[] padding(int size) {
     Optional<MlirAttribute> a = op.inherent("padding");
-    if (a.isEmpty()) return new Dims[] {Dims.filled(size, 0), Dims.filled(size, 0)};
+    if (a.isEmpty()) return new Dims[]{Dims.filled(size, 0), Dims.filled(size, 0)};
     long[] v = need(a.get().denseLongs());
     require(v.length == 2 * size);
     long[] low = new long[size];
@@ -136,7 +136,7 @@ final class OpReader {
       low[i] = v[2 * i];
       high[i] = v[2 * i + 1];
     }
-    return new Dims[] {Dims.of(low), Dims.of(high)};
+    return new Dims[]{Dims.of(low), Dims.of(high)};
   }
 
   private Op constant() {
@@ -174,7 +174,8 @@ final class OpReader {
 
   private Op dotGeneral() {
     DimensionNumbers.Dot d = need(op.inherent("dot_dimension_numbers").flatMap(DimensionNumbers::dot));
-    return new Op.DotGeneral(Dims.of(d.lhsBatch()), Dims.of(d.rhsBatch()), Dims.of(d.lhsContract()), Dims.of(d.rhsContract()),
+    return new Op.DotGeneral(Dims.of(d.lhsBatch()), Dims.of(d.rhsBatch()), Dims.of(d.lhsContract()),
+        Dims.of(d.rhsContract()),
         precision());
   }
 
@@ -198,7 +199,8 @@ final class OpReader {
     Op.ConvDims dims = new Op.ConvDims(c.inputBatch(), c.inputFeature(), Dims.of(c.inputSpatial()), c.kernelInput(),
         c.kernelOutput(), Dims.of(c.kernelSpatial()), c.outputBatch(), c.outputFeature(), Dims.of(c.outputSpatial()));
     return new Op.Convolution(dims, dims("window_strides", n, 1), padding[0], padding[1], dims("lhs_dilation", n, 1),
-        dims("rhs_dilation", n, 1), reversed, integer("feature_group_count"), integer("batch_group_count"), precision());
+        dims("rhs_dilation", n, 1), reversed, integer("feature_group_count"), integer("batch_group_count"),
+        precision());
   }
 
   private Op reduce() {
@@ -235,8 +237,10 @@ final class OpReader {
         && results.getFirst().equals(operands.getFirst()));
     DimensionNumbers.Scatter s = need(op.inherent("scatter_dimension_numbers").flatMap(DimensionNumbers::scatter));
     TensorType scalar = results.getFirst().withShape(Dims.EMPTY);
-    return new Op.Scatter(Dims.of(s.updateWindowDims()), Dims.of(s.insertedWindowDims()), Dims.of(s.inputBatchingDims()),
-        Dims.of(s.scatterIndicesBatchingDims()), Dims.of(s.scatterDimsToOperandDims()), Math.toIntExact(s.indexVectorDim()),
+    return new Op.Scatter(Dims.of(s.updateWindowDims()), Dims.of(s.insertedWindowDims()),
+        Dims.of(s.inputBatchingDims()),
+        Dims.of(s.scatterIndicesBatchingDims()), Dims.of(s.scatterDimsToOperandDims()),
+        Math.toIntExact(s.indexVectorDim()),
         flag("indices_are_sorted"), flag("unique_indices"), need(Reducers.read(op.region(0), scalar, true)));
   }
 }

@@ -91,7 +91,8 @@ final class OpText {
 
   private static void dotGeneral(Op.DotGeneral o, Map<String, String> a) {
     a.put("dot_dimension_numbers", "#stablehlo.dot<lhs_batching_dimensions = " + list(o.lhsBatch())
-        + ", rhs_batching_dimensions = " + list(o.rhsBatch()) + ", lhs_contracting_dimensions = " + list(o.lhsContract())
+        + ", rhs_batching_dimensions = " + list(o.rhsBatch()) + ", lhs_contracting_dimensions = "
+        + list(o.lhsContract())
         + ", rhs_contracting_dimensions = " + list(o.rhsContract()) + ">");
     precision(o.precision(), a);
   }
@@ -110,10 +111,12 @@ final class OpText {
     a.put("padding", padding(o.padLow(), o.padHigh()));
     a.put("lhs_dilation", array(o.lhsDilation()));
     a.put("rhs_dilation", array(o.rhsDilation()));
-    a.put("window_reversal", n == 0 ? "array<i1>" : "array<i1: " + (o.reversed() + ", ").repeat(n - 1) + o.reversed() + ">");
-    a.put("dimension_numbers", "#stablehlo.conv<" + roles(d.inputBatch(), "b", d.inputFeature(), "f", d.inputSpatial()) + "x"
-        + roles(d.kernelInput(), "i", d.kernelOutput(), "o", d.kernelSpatial()) + "->"
-        + roles(d.outputBatch(), "b", d.outputFeature(), "f", d.outputSpatial()) + ">");
+    a.put("window_reversal",
+        n == 0 ? "array<i1>" : "array<i1: " + (o.reversed() + ", ").repeat(n - 1) + o.reversed() + ">");
+    a.put("dimension_numbers",
+        "#stablehlo.conv<" + roles(d.inputBatch(), "b", d.inputFeature(), "f", d.inputSpatial()) + "x"
+            + roles(d.kernelInput(), "i", d.kernelOutput(), "o", d.kernelSpatial()) + "->"
+            + roles(d.outputBatch(), "b", d.outputFeature(), "f", d.outputSpatial()) + ">");
     a.put("feature_group_count", o.featureGroups() + " : i64");
     a.put("batch_group_count", o.batchGroups() + " : i64");
     precision(o.precision(), a);

@@ -18,7 +18,9 @@ import java.util.Optional;
 public final class Program implements AutoCloseable {
   /** How the bytes of the input were encoded. */
   public enum Form {
-    TEXT, BYTECODE, ARTIFACT
+    TEXT,
+    BYTECODE,
+    ARTIFACT
   }
 
   /**
@@ -90,7 +92,8 @@ public final class Program implements AutoCloseable {
   /** The operation that an {@code Op.Opaque} stands for, as generic text cut to {@code limit} characters. */
   public String opaqueText(int nativeIndex, int limit) {
     return NativeThread.call(() -> {
-      String text = new String(tables.opaque.get(nativeIndex).operation().print(false), java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(tables.opaque.get(nativeIndex).operation().print(false),
+          java.nio.charset.StandardCharsets.UTF_8);
       return text.length() <= limit ? text : text.substring(0, limit) + "…";
     });
   }

@@ -44,7 +44,8 @@ final class ProgramTables {
       MlirLocation.Place place = location.isFilePosition() ? location.place().orElse(NOWHERE) : NOWHERE;
       boolean anonymous = place.file().equals("-");
       locations.add(anonymous
-          ? module.context().location(new MlirLocation.Place(name, place.line(), place.column())) : location);
+          ? module.context().location(new MlirLocation.Place(name, place.line(), place.column()))
+          : location);
       return locations.size() - 1;
     });
   }

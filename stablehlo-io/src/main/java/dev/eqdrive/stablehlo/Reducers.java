@@ -27,9 +27,12 @@ final class Reducers {
     if (block.argumentCount() != 2 || ops.isEmpty() || ops.size() > 2) return Optional.empty();
     for (int i = 0; i < 2; i++) if (!Types.read(block.argument(i).type()).equals(scalar)) return Optional.empty();
     MlirOperation last = ops.getLast();
-    if (!last.name().equals("stablehlo.return") || last.operandCount() != 1 || last.discardableCount() > 0) return Optional.empty();
+    if (!last.name().equals("stablehlo.return") || last.operandCount() != 1 || last.discardableCount() > 0)
+      return Optional.empty();
     if (ops.size() == 1) {
-      return assign && last.operand(0).id() == block.argument(1).id() ? Optional.of(Op.Reducer.ASSIGN) : Optional.empty();
+      return assign && last.operand(0).id() == block.argument(1).id()
+          ? Optional.of(Op.Reducer.ASSIGN)
+          : Optional.empty();
     }
     MlirOperation op = ops.getFirst();
     boolean exact = op.operandCount() == 2 && op.resultCount() == 1 && op.discardableCount() == 0

@@ -67,7 +67,8 @@ public final class Samples {
     return Scalars.ofLong(e, e.kind() == ElementType.Kind.SIGNED && random.nextBoolean() ? -v : v);
   }
 
-  private static long floating(ElementType e, Distribution distribution, SplittableRandom random, int index, double common) {
+  private static long floating(ElementType e, Distribution distribution, SplittableRandom random, int index,
+      double common) {
     // Narrow floats have no arithmetic here: any pattern below a quarter of the exponent range is an ordinary number.
     if (!Scalars.modelled(e)) return random.nextInt(1 << Math.min(5, e.bits() - 1));
     return switch (distribution) {

@@ -30,7 +30,7 @@ record Signature(SortedMap<String, String> module, SortedMap<String, String> fun
     // Spellings of the same thing that printing and parsing do not keep apart.
     text.remove("sym_visibility", "\"public\"");
     text.remove("sym_visibility", "\"\"");
-    for (String key : new String[] {"arg_attrs", "res_attrs"}) {
+    for (String key : new String[]{"arg_attrs", "res_attrs"}) {
       if (text.getOrDefault(key, "").matches("[\\[\\]{}, ]*")) text.remove(key);
     }
     return text;

@@ -61,7 +61,8 @@ public final class StablehloReader {
 
   /** Encoding of the bytes, from their first ones. */
   static Program.Form form(byte[] bytes) {
-    boolean bytecode = bytes.length >= 4 && bytes[0] == 'M' && bytes[1] == 'L' && bytes[2] == (byte) 0xEF && bytes[3] == 'R';
+    boolean bytecode = bytes.length >= 4 && bytes[0] == 'M' && bytes[1] == 'L' && bytes[2] == (byte) 0xEF
+        && bytes[3] == 'R';
     if (!bytecode) return Program.Form.TEXT;
     return artifactVersion(bytes).isPresent() ? Program.Form.ARTIFACT : Program.Form.BYTECODE;
   }
@@ -88,7 +89,8 @@ public final class StablehloReader {
         String known = MlirContext.stablehloVersion();
         if (newer(version, known) || message.contains("unregistered operation 'vhlo.")) {
           return new InputException(1201, name, 0, 0, "the artifact has StableHLO version " + version
-              + ", and this build reads up to " + known, Optional.of(
+              + ", and this build reads up to " + known,
+              Optional.of(
                   "Maybe write the artifact for an older version, or pass the module as text"));
         }
         return new InputException(1202, name, 0, 0, "the portable artifact cannot be read: " + message,
@@ -96,7 +98,8 @@ public final class StablehloReader {
       }
       case BYTECODE -> {
         return new InputException(1105, name, 0, 0, "the MLIR bytecode cannot be read: " + message,
-            Optional.of("Maybe the file is damaged, or holds a dialect that this library lacks: write it as text in generic form"));
+            Optional.of(
+                "Maybe the file is damaged, or holds a dialect that this library lacks: write it as text in generic form"));
       }
       case TEXT -> {
         Matcher foreign = FOREIGN.matcher(message);

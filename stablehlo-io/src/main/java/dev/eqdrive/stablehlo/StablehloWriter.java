@@ -80,7 +80,8 @@ public final class StablehloWriter {
       case TEXT -> module.operation().print(form.locations());
       case BYTECODE -> module.operation().bytecode();
       case ARTIFACT -> module.portableArtifact(form.version()).orElseThrow(() -> new OutputException(6103,
-          "the program cannot be written as a portable artifact of version " + form.version() + reason(module.context())));
+          "the program cannot be written as a portable artifact of version " + form.version()
+              + reason(module.context())));
     };
   }
 

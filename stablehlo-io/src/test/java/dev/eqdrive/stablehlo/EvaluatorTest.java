@@ -26,8 +26,9 @@ class EvaluatorTest {
     List<Literal> one = List.of(Scalars.splat(I, 1).orElseThrow());
     List<Evaluator.Outcome> outcomes = Evaluator.run(List.of(
         Evaluator.Job.ofText(unary("%r = stablehlo.add %x, %x : tensor<3xf32>"), two),
-        Evaluator.Job.ofText("func.func @main(%x: tensor<i32>) -> tensor<i32> { %z = stablehlo.constant dense<0> : tensor<i32> "
-            + "%r = stablehlo.divide %x, %z : tensor<i32> return %r : tensor<i32> }", one),
+        Evaluator.Job
+            .ofText("func.func @main(%x: tensor<i32>) -> tensor<i32> { %z = stablehlo.constant dense<0> : tensor<i32> "
+                + "%r = stablehlo.divide %x, %z : tensor<i32> return %r : tensor<i32> }", one),
         Evaluator.Job.ofText(unary("%r = stablehlo.custom_call @f(%x) : (tensor<3xf32>) -> tensor<3xf32>"), two),
         Evaluator.Job.ofText("nonsense", two),
         Evaluator.Job.ofText(unary("%r = chlo.square %x : tensor<3xf32> -> tensor<3xf32>"), two)), LIMIT);
@@ -35,7 +36,8 @@ class EvaluatorTest {
     assertThat(outcomes).hasSize(5);
     assertThat(outcomes.get(0)).isEqualTo(four);
     assertThat(outcomes.get(1)).isInstanceOf(Evaluator.NotVerified.class);
-    assertThat(outcomes.get(2)).isEqualTo(new Evaluator.NotVerified("the interpreter does not run stablehlo.custom_call"));
+    assertThat(outcomes.get(2))
+        .isEqualTo(new Evaluator.NotVerified("the interpreter does not run stablehlo.custom_call"));
     assertThat(outcomes.get(3)).isInstanceOf(Evaluator.NotVerified.class);
     assertThat(outcomes.get(4)).isEqualTo(four);
   }
@@ -45,7 +47,8 @@ class EvaluatorTest {
     String text = "func.func @main(%x: tensor<i32>) -> tensor<i32> { %r = stablehlo.while(%v = %x) : tensor<i32> cond { "
         + "%c = stablehlo.constant dense<true> : tensor<i1> stablehlo.return %c : tensor<i1> } do { "
         + "stablehlo.return %v : tensor<i32> } return %r : tensor<i32> }";
-    assertThat(Evaluator.run(Evaluator.Job.ofText(text, List.of(Scalars.splat(I, 1).orElseThrow())), Duration.ofSeconds(1)))
+    assertThat(
+        Evaluator.run(Evaluator.Job.ofText(text, List.of(Scalars.splat(I, 1).orElseThrow())), Duration.ofSeconds(1)))
         .isEqualTo(new Evaluator.NotVerified("the time limit of 1000 ms passed"));
   }
 }

@@ -27,11 +27,13 @@ class InputTest {
     assertThat(refusal(identity("%0 = stablehlo.add %x, %b : tensor<4xf32>")))
         .hasMessage("in.mlir:2:26: use of undeclared SSA value name [EQD-1101]");
     assertThat(refusal("  \n")).hasMessage("in.mlir: the input is empty [EQD-1102]");
-    assertThat(refusal(new byte[] {0x1f, (byte) 0x8b, 8, 0})).hasMessage("in.mlir: the input is compressed (gzip) [EQD-1103]");
+    assertThat(refusal(new byte[]{0x1f, (byte) 0x8b, 8, 0}))
+        .hasMessage("in.mlir: the input is compressed (gzip) [EQD-1103]");
     assertThat(refusal("HloModule m")).hasMessage("in.mlir:1:1: the input is HLO text, not StableHLO [EQD-1103]");
-    assertThat(refusal(new byte[] {1, 2, 0, 4}))
+    assertThat(refusal(new byte[]{1, 2, 0, 4}))
         .hasMessage("in.mlir: the input is neither text nor MLIR bytecode nor a portable artifact [EQD-1103]");
-    assertThat(refusal("sdy.mesh @m = <[\"x\"=2]>").advice().orElse("")).startsWith("Maybe print the module in generic form")
+    assertThat(refusal("sdy.mesh @m = <[\"x\"=2]>").advice().orElse(""))
+        .startsWith("Maybe print the module in generic form")
         .contains("jax_use_shardy_partitioner=False");
     assertThat(refusal(identity("%0 = foo.copy %x : tensor<4xf32>")))
         .hasMessage("in.mlir:2:8: the dialect 'foo' is not known, so its pretty form cannot be read [EQD-1104]");
@@ -47,7 +49,8 @@ class InputTest {
     byte[] artifact;
     try (Program p = Texts.read(identity("%0 = stablehlo.tanh %x : tensor<4xf32>"))) {
       artifact = StablehloWriter.write(p, OutputForm.artifact("1.9.0"));
-      assertThatThrownBy(() -> StablehloWriter.write(p, OutputForm.artifact("0.8.0"))).isInstanceOf(OutputException.class)
+      assertThatThrownBy(() -> StablehloWriter.write(p, OutputForm.artifact("0.8.0")))
+          .isInstanceOf(OutputException.class)
           .hasMessage("the program cannot be written as a portable artifact of version 0.8.0: "
               + "target version 0.8.0 is less than minimum supported 0.9.0");
     }
@@ -78,7 +81,8 @@ class InputTest {
             return %1 : tensor<4x8xf32>
           }
         }""";
-    assertThat(Texts.mnemonics(Texts.main(text))).containsExactly("constant", "add", "broadcast_in_dim", "erf", "transpose",
+    assertThat(Texts.mnemonics(Texts.main(text))).containsExactly("constant", "add", "broadcast_in_dim", "erf",
+        "transpose",
         "reduce", "slice", "dot_general");
     assertThat(Texts.ops(Texts.main(text))).noneMatch(op -> op instanceof Op.Opaque);
     assertThat(refusal(identity("%0 = mhlo.copy %x : tensor<4xf32>")))

@@ -44,8 +44,8 @@ class NumericCheckTest {
     assertThat(NumericCheck.difference(bits(ElementType.I32, 5), bits(ElementType.I32, -2), Tolerance.EXACT))
         .contains("element 0 is 5 and -2");
     TensorType c = TensorType.of(ElementType.C64, 1);
-    Literal x = Literal.splat(c, new byte[] {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0});
-    Literal y = Literal.splat(c, new byte[] {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x20});
+    Literal x = Literal.splat(c, new byte[]{0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0});
+    Literal y = Literal.splat(c, new byte[]{0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x20});
     assertThat(NumericCheck.difference(x, y, Tolerance.rounded(1))).isEmpty();
     assertThat(NumericCheck.difference(x, y, Tolerance.EXACT)).isPresent();
   }

@@ -18,7 +18,8 @@ class RoundTripTest {
 
   private static String function(String body, String result) {
     return "func.func @main(%x: tensor<4x6xf32>, %y: tensor<4x6xf32>, %i: tensor<i32>, %s: tensor<f32>, %p: tensor<4x6xi1>, "
-        + "%n: tensor<4x6xi32>, %z: tensor<4x6xcomplex<f32>>) -> " + result + " {\n" + body + "\n  return %r : " + result + "\n}";
+        + "%n: tensor<4x6xi32>, %z: tensor<4x6xcomplex<f32>>) -> " + result + " {\n" + body + "\n  return %r : "
+        + result + "\n}";
   }
 
   @ParameterizedTest
@@ -50,7 +51,8 @@ class RoundTripTest {
     String in = integer ? "tensor<4x6xi32>" : X;
     String out = kind == Op.BinaryKind.COMPLEX ? "tensor<4x6xcomplex<f32>>" : in;
     String operands = integer ? "%n, %n" : "%x, %y";
-    String text = function("  %r = \"" + kind.fullName() + "\"(" + operands + ") : (" + in + ", " + in + ") -> " + out, out);
+    String text = function("  %r = \"" + kind.fullName() + "\"(" + operands + ") : (" + in + ", " + in + ") -> " + out,
+        out);
     assertThat(Texts.ops(Texts.main(text))).containsExactly(new Op.Binary(kind));
     Texts.assertRoundTrip(text);
   }
@@ -59,16 +61,21 @@ class RoundTripTest {
     return Stream.of(
         of("iota", "%r = stablehlo.iota dim = 1 : tensor<4x6xf32>", X),
         of("select", "%r = stablehlo.select %p, %x, %y : tensor<4x6xi1>, tensor<4x6xf32>", X),
-        of("clamp", "%r = stablehlo.clamp %s, %x, %s : (tensor<f32>, tensor<4x6xf32>, tensor<f32>) -> tensor<4x6xf32>", X),
-        of("compare", "%r = stablehlo.compare GE, %x, %y, TOTALORDER : (tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4x6xi1>",
+        of("clamp", "%r = stablehlo.clamp %s, %x, %s : (tensor<f32>, tensor<4x6xf32>, tensor<f32>) -> tensor<4x6xf32>",
+            X),
+        of("compare",
+            "%r = stablehlo.compare GE, %x, %y, TOTALORDER : (tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4x6xi1>",
             "tensor<4x6xi1>"),
         of("compare", "%r = stablehlo.compare NE, %n, %n : (tensor<4x6xi32>, tensor<4x6xi32>) -> tensor<4x6xi1>",
             "tensor<4x6xi1>"),
         of("convert", "%r = stablehlo.convert %x : (tensor<4x6xf32>) -> tensor<4x6xbf16>", "tensor<4x6xbf16>"),
-        of("bitcast_convert", "%r = stablehlo.bitcast_convert %x : (tensor<4x6xf32>) -> tensor<4x6xi32>", "tensor<4x6xi32>"),
+        of("bitcast_convert", "%r = stablehlo.bitcast_convert %x : (tensor<4x6xf32>) -> tensor<4x6xi32>",
+            "tensor<4x6xi32>"),
         of("reshape", "%r = stablehlo.reshape %x : (tensor<4x6xf32>) -> tensor<24xf32>", "tensor<24xf32>"),
-        of("transpose", "%r = stablehlo.transpose %x, dims = [1, 0] : (tensor<4x6xf32>) -> tensor<6x4xf32>", "tensor<6x4xf32>"),
-        of("broadcast_in_dim", "%r = stablehlo.broadcast_in_dim %x, dims = [0, 2] : (tensor<4x6xf32>) -> tensor<4x2x6xf32>",
+        of("transpose", "%r = stablehlo.transpose %x, dims = [1, 0] : (tensor<4x6xf32>) -> tensor<6x4xf32>",
+            "tensor<6x4xf32>"),
+        of("broadcast_in_dim",
+            "%r = stablehlo.broadcast_in_dim %x, dims = [0, 2] : (tensor<4x6xf32>) -> tensor<4x2x6xf32>",
             "tensor<4x2x6xf32>"),
         of("broadcast_in_dim", "%r = stablehlo.broadcast %x, sizes = [2] : (tensor<4x6xf32>) -> tensor<2x4x6xf32>",
             "tensor<2x4x6xf32>"),
@@ -79,21 +86,24 @@ class RoundTripTest {
             + "(tensor<4x6xf32>, tensor<4x6xf32>, tensor<i32>, tensor<i32>) -> tensor<4x6xf32>", X),
         of("pad", "%r = stablehlo.pad %x, %s, low = [1, -1], high = [0, 2], interior = [1, 0] : "
             + "(tensor<4x6xf32>, tensor<f32>) -> tensor<8x7xf32>", "tensor<8x7xf32>"),
-        of("concatenate", "%r = stablehlo.concatenate %x, %y, dim = 0 : (tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<8x6xf32>",
+        of("concatenate",
+            "%r = stablehlo.concatenate %x, %y, dim = 0 : (tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<8x6xf32>",
             "tensor<8x6xf32>"),
         of("reverse", "%r = stablehlo.reverse %x, dims = [0, 1] : tensor<4x6xf32>", X),
         of("dot_general", "%r = stablehlo.dot_general %x, %y, batching_dims = [0] x [0], contracting_dims = [1] x [1], "
             + "precision = [HIGH, HIGHEST] : (tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4xf32>", "tensor<4xf32>"),
-        of("dot_general", "%r = stablehlo.dot_general %x, %y, contracting_dims = [1] x [1], algorithm = <lhs_precision_type = "
-            + "tf32, rhs_precision_type = tf32, accumulation_type = f32, lhs_component_count = 1, rhs_component_count = 1, "
-            + "num_primitive_operations = 1, allow_imprecise_accumulation = false> : "
-            + "(tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4x4xf32>", "tensor<4x4xf32>"),
+        of("dot_general",
+            "%r = stablehlo.dot_general %x, %y, contracting_dims = [1] x [1], algorithm = <lhs_precision_type = "
+                + "tf32, rhs_precision_type = tf32, accumulation_type = f32, lhs_component_count = 1, rhs_component_count = 1, "
+                + "num_primitive_operations = 1, allow_imprecise_accumulation = false> : "
+                + "(tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4x4xf32>",
+            "tensor<4x4xf32>"),
         of("reduce", "%r = stablehlo.reduce(%x init: %s) applies stablehlo.maximum across dimensions = [1] : "
             + "(tensor<4x6xf32>, tensor<f32>) -> tensor<4xf32>", "tensor<4xf32>"));
   }
 
   private static String[] of(String mnemonic, String line, String type) {
-    return new String[] {mnemonic, function("  " + line, type)};
+    return new String[]{mnemonic, function("  " + line, type)};
   }
 
   @ParameterizedTest
@@ -157,8 +167,10 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"true, false; i1", "-1, 5; i4", "1, 3; ui2", "1.5, -0.0; bf16", "0x7E01, 1.0; f16",
-      "1.0, 2.0; f8E4M3FN", "(1.0, -2.0), (0.0, 3.0); complex<f32>", "3.0, 3.0; f64", "(1.0, 1.0), (1.0, 1.0); complex<f64>"})
+  @CsvSource(delimiter = ';', value = {"true, false; i1", "-1, 5; i4", "1, 3; ui2", "1.5, -0.0; bf16",
+    "0x7E01, 1.0; f16",
+    "1.0, 2.0; f8E4M3FN", "(1.0, -2.0), (0.0, 3.0); complex<f32>", "3.0, 3.0; f64",
+    "(1.0, 1.0), (1.0, 1.0); complex<f64>"})
   void constants(String values, String element) {
     String type = "tensor<2x" + element + ">";
     String text = "func.func @main() -> " + type + " {\n  %r = stablehlo.constant dense<[" + values + "]> : " + type

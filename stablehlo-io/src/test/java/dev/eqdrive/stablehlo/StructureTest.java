@@ -100,7 +100,8 @@ class StructureTest {
         }""";
     List<Op> ops = Texts.ops(Texts.main(text));
     assertThat(ops).allMatch(op -> op instanceof Op.Opaque);
-    assertThat(ops.stream().map(op -> ((Op.Opaque) op).effect())).containsExactly(false, false, true, false, false, true, false,
+    assertThat(ops.stream().map(op -> ((Op.Opaque) op).effect())).containsExactly(false, false, true, false, false,
+        true, false,
         true);
     assertThat(Texts.main(text).parameters().get(1)).isEqualTo(new Type.Other("tensor<?xf32>"));
     Texts.assertRoundTrip(text);
@@ -219,7 +220,8 @@ class StructureTest {
     assertThat(new String(text, StandardCharsets.UTF_8)).contains("@f(%arg0: tensor<4xf32>) -> tensor<4xf32>", "sqrt");
     int z = b.node(new Op.Unary(Op.UnaryKind.SQRT), List.of(x), List.of(TensorType.of(ElementType.F32, 5)), -1);
     Graph wrong = b.build(List.of(z));
-    assertThatThrownBy(() -> StablehloWriter.module(Map.of("f", wrong), OutputForm.TEXT)).isInstanceOf(OutputException.class)
+    assertThatThrownBy(() -> StablehloWriter.module(Map.of("f", wrong), OutputForm.TEXT))
+        .isInstanceOf(OutputException.class)
         .hasMessageContaining("requires compatible types");
   }
 }
