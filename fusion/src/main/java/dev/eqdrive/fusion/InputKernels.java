@@ -1,10 +1,13 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.ir.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the backend's own fusion makes of the program as it was read: every value that only fusible operations read is computed
@@ -13,20 +16,25 @@ import java.util.List;
  */
 public final class InputKernels {
   private final NodeTable table;
-  private final Legality legality;
+  private final CostModel model;
   private final CutPricer pricer;
   private final KernelBuilder builder;
   private final boolean[] stored;
   private final boolean[] done;
+  /** Transposes that the dot of a class takes in on either side, or −1. */
+  private final int[][] folded;
   private final List<Kernel> kernels = new ArrayList<>();
 
   private InputKernels(TermGraph graph, int[] roots, CostModel model) {
-    legality = Legality.of(model.target());
+    Legality legality = Legality.of(model.target());
     table = new NodeTable(graph, roots, model, legality, new OldestNodes(graph));
     pricer = new CutPricer(table, model, legality);
     builder = new KernelBuilder(table);
     stored = new boolean[table.classes];
     done = new boolean[table.classes];
+    folded = new int[2][table.classes];
+    for (int[] side : folded) Arrays.fill(side, -1);
+    this.model = model;
   }
 
   /**
@@ -39,6 +47,14 @@ public final class InputKernels {
     k.decide(roots);
     for (int c = 0; c < k.table.classes; c++) if (k.stored[c]) k.build(c);
     return List.copyOf(k.kernels);
+  }
+
+  /** What a program costs if the backend fuses it on its own. */
+  public static long cost(Graph program, CostModel model) {
+    Ingested in = TermGraph.ingest(program);
+    int[] roots = IntStream.concat(Arrays.stream(in.resultClasses()), in.effects().stream().mapToInt(e -> e))
+        .map(in.graph()::find).distinct().toArray();
+    return cost(of(in.graph(), roots, model));
   }
 
   /** Sum of the prices, saturating. */
@@ -66,9 +82,17 @@ public final class InputKernels {
       byte role = table.role[n];
       if (!table.inlinable(n) && table.free[c] < 0) stored[c] = true;
       boolean loop = role == NodeTable.ELEMENT || role == NodeTable.MOVE || role == NodeTable.REDUCE;
-      for (int kid : table.kids[n]) {
-        if (role == NodeTable.VIEW) stored[kid] |= stored[c];
-        else if (!loop) stored[kid] = true;
+      for (int i = 0; i < table.kids[n].length; i++) {
+        int kid = table.kids[n][i];
+        int transpose = i < 2 ? FoldedDot.transposeOf(table, n, i) : -1;
+        if (transpose >= 0 && transpose == table.first[kid]) {
+          folded[i][c] = transpose;
+          stored[table.kids[transpose][0]] = true;
+        } else if (role == NodeTable.VIEW) {
+          stored[kid] |= stored[c];
+        } else if (!loop) {
+          stored[kid] = true;
+        }
       }
     }
   }
@@ -78,6 +102,13 @@ public final class InputKernels {
     done[c] = true;
     int n = table.first[c];
     if (table.first[c] == table.first[c + 1]) return;
+    Cut dot = folded[0][c] >= 0 || folded[1][c] >= 0
+        ? FoldedDot.cut(table, model, c, n, folded[0][c], folded[1][c])
+        : null;
+    if (dot != null) {
+      kernels.add(builder.build(c, dot));
+      return;
+    }
     Cut cut = expand(c, n, new boolean[table.classes]);
     long cost = pricer.price(c, cut);
     while (cost == CutPricer.ILLEGAL && cut.operations > 1) {

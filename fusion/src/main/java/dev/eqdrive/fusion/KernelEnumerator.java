@@ -23,6 +23,7 @@ public final class KernelEnumerator {
 
   private final NodeTable table;
   private final EnumerationOptions options;
+  private final CostModel model;
   private final CutPricer pricer;
   private final Cut[][] exported;
   /** Of every class the term that reaches deepest, as the backend's greedy fusion would; then one that ends at stops. */
@@ -38,6 +39,7 @@ public final class KernelEnumerator {
     Legality legality = Legality.of(model.target());
     this.table = new NodeTable(graph, roots, model, legality);
     this.options = options;
+    this.model = model;
     this.pricer = new CutPricer(table, model, legality);
     this.exported = new Cut[table.classes][];
     this.deepest = new Cut[2][table.classes];
@@ -85,6 +87,10 @@ public final class KernelEnumerator {
       if (single != null) {
         price(c, single);
         singles.add(single);
+      }
+      for (Cut folded : FoldedDot.cuts(table, model, c, n)) {
+        settle(folded, folded.cost);
+        singles.add(folded);
       }
       byte role = table.role[n];
       if (table.free[c] >= 0 || role == NodeTable.SOURCE || role == NodeTable.ALONE) continue;
@@ -198,7 +204,11 @@ public final class KernelEnumerator {
   }
 
   private void price(int c, Cut cut) {
-    long cost = pricer.price(c, cut);
+    settle(cut, pricer.price(c, cut));
+  }
+
+  private void settle(Cut cut, long price) {
+    long cost = price;
     if (cost > 0 && options.bias() > 0 && isNew(cut)) cost += (long) Math.ceil(cost * options.bias());
     cut.cost = cost;
     double sum = cost;

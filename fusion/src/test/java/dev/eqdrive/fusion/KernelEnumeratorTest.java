@@ -82,6 +82,27 @@ class KernelEnumeratorTest {
   }
 
   @Test
+  void dotsTakeInTransposesOfTheirOperands() {
+    Sketch s = new Sketch();
+    int x = s.arg(64, 768);
+    int w = s.arg(8192, 768);
+    int t = s.transpose(w, 1, 0);
+    int d = s.dot(x, t);
+    Ingested in = s.ingest(d);
+    List<Kernel> kernels = enumerate(in);
+    assertWellFormed(in.graph(), kernels);
+    int root = in.resultClasses()[0];
+    assertThat(of(kernels, root)).anySatisfy(k -> {
+      assertThat(k.reads(in.classOfValue()[w])).isTrue();
+      assertThat(k.nodeOf(in.classOfValue()[t])).isNotNegative();
+    });
+    Sketch direct = new Sketch();
+    int a = direct.arg(64, 768);
+    int b = direct.arg(8192, 768);
+    assertThat(s.cost(cpu, d)).isEqualTo(direct.cost(cpu, direct.dot(a, b, 1, 1)));
+  }
+
+  @Test
   void epiloguesJoinDotsOnGpu() {
     Sketch s = new Sketch();
     int d = s.dot(s.arg(64, 64), s.arg(64, 64));

@@ -15,6 +15,7 @@ final class CpuLibrary {
     CpuModel.Dot d = cpu.getDot();
     double time = d.getOverheadNs();
     boolean vector = s.m() == 1 || s.n() == 1;
+    time += s.gatheredBytes() / d.getGatheredGbps();
     if (s.batch() > 1) {
       double moved = s.lhsMovedBytes() + s.rhsMovedBytes();
       time += moved / (vector ? d.getBatchRelayoutGbps() : 2 * d.getBatchRelayoutGbps());

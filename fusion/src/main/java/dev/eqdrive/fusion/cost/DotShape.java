@@ -11,9 +11,11 @@ import dev.eqdrive.layout.Views;
  * @param lhsNatural contracting dimension of the left operand innermost
  * @param rhsNatural free dimension of the right operand innermost
  * @param lhsMovedBytes bytes of the left operand if its batch dimensions are not outermost, else 0
+ * @param gatheredBytes bytes of the operands whose contracting dimensions do not lie together in one order
  */
 record DotShape(double batch, double m, double n, double k, boolean lhsNatural, boolean rhsNatural, double lhsBytes,
-    double rhsBytes, double resultBytes, double lhsMovedBytes, double rhsMovedBytes) {
+    double rhsBytes, double resultBytes, double lhsMovedBytes, double rhsMovedBytes,
+    double gatheredBytes) {
   static DotShape of(Op.DotGeneral dot, TensorType lhs, TensorType rhs, TensorType result) {
     double b = 1;
     double k = 1;
@@ -25,7 +27,9 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     boolean rhsNatural = !innermostIn(rhs.shape(), dot.rhsContract()) || n == 1;
     return new DotShape(b, m, n, k, lhsNatural, rhsNatural, lhs.bytes(), rhs.bytes(), result.bytes(),
         b > 1 && !leading(lhs.shape(), dot.lhsBatch()) ? lhs.bytes() : 0,
-        b > 1 && !leading(rhs.shape(), dot.rhsBatch()) ? rhs.bytes() : 0);
+        b > 1 && !leading(rhs.shape(), dot.rhsBatch()) ? rhs.bytes() : 0,
+        (together(lhs.shape(), dot.lhsContract()) ? 0 : lhs.bytes())
+            + (together(rhs.shape(), dot.rhsContract()) && sameOrder(dot) ? 0 : rhs.bytes()));
   }
 
   double flops() {
@@ -39,6 +43,33 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
   private static boolean innermostIn(Dims shape, Dims dims) {
     int minor = Views.minorDim(shape);
     return minor < 0 || dims.contains(minor);
+  }
+
+  /** Whether no other dimension lies between these. */
+  private static boolean together(Dims shape, Dims dims) {
+    int first = -1;
+    int last = -1;
+    int real = 0;
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.get(i) == 1) continue;
+      if (dims.contains(i)) {
+        if (first < 0) first = real;
+        last = real;
+      }
+      real++;
+    }
+    int count = 0;
+    for (long d : dims.toArray()) if (shape.get((int) d) != 1) count++;
+    return count == 0 || last - first + 1 == count;
+  }
+
+  private static boolean sameOrder(Op.DotGeneral dot) {
+    for (int i = 1; i < dot.lhsContract().size(); i++) {
+      boolean left = dot.lhsContract().get(i) > dot.lhsContract().get(i - 1);
+      boolean right = dot.rhsContract().get(i) > dot.rhsContract().get(i - 1);
+      if (left != right) return false;
+    }
+    return true;
   }
 
   private static boolean leading(Dims shape, Dims dims) {
