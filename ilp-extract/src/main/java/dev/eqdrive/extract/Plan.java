@@ -104,6 +104,11 @@ public final class Plan {
     int[] columns = Arrays.copyOf(order, count);
     long cost = 0;
     for (int column : columns) {
+      for (int excluded : space.exclusions().row(column)) {
+        if (kept[excluded] != NONE) {
+          return Optional.empty();
+        }
+      }
       cost = PlanSpace.plus(cost, space.cost(column));
     }
     return Optional.of(new Plan(columns, kept, cost));

@@ -87,6 +87,11 @@ public final class PlanSpace {
     return exclusions;
   }
 
+  /** The goals that must not exist when a column is used. */
+  public int[] exclusions(int column) {
+    return exclusions.row(column);
+  }
+
   boolean hasNegativeCosts() {
     for (long cost : costs) {
       if (cost < 0) {

@@ -1,0 +1,132 @@
+package dev.eqdrive.extract;
+
+import java.util.Arrays;
+
+/**
+ * AND-OR dominators: the goals that every plan providing a given goal provides as well.
+ *
+ * <p>Dom(v) = {v} ∪ ⋂ over providers k of v of ⋃ over leaves u of k of Dom(u), as the greatest fixed point. A provider
+ * that reads a goal dominated by v itself can only be used in a cycle and takes no part. The sets are found by sweeps
+ * over the goals in ascending order, so the space should number goals in an order of derivation.
+ */
+final class Dominators {
+  private final long[][][] sets;
+  private final boolean[] known;
+  private final long[][] must;
+
+  private Dominators(long[][][] sets, boolean[] known, long[][] must) {
+    this.sets = sets;
+    this.known = known;
+    this.must = must;
+  }
+
+  static Dominators of(PlanSpace space) {
+    int goals = space.goals();
+    long[][] none = PagedBits.empty(goals);
+    long[][][] sets = new long[goals][][];
+    Arrays.fill(sets, none);
+    boolean[] known = new boolean[goals];
+    boolean[] dirty = new boolean[goals];
+    Arrays.fill(dirty, true);
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int goal = 0; goal < goals; goal++) {
+        if (dirty[goal]) {
+          dirty[goal] = false;
+          if (recompute(space, goal, sets, known, none)) {
+            again |= markReaders(space, goal, dirty);
+          }
+        }
+      }
+    }
+    long[][] must = none;
+    for (int goal : space.required()) {
+      must = PagedBits.union(must, sets[goal]);
+    }
+    return new Dominators(sets, known, must);
+  }
+
+  private static boolean recompute(PlanSpace space, int goal, long[][][] sets, boolean[] known, long[][] none) {
+    IntLists providers = space.providers();
+    boolean any = false;
+    long[][] common = none;
+    for (int p = providers.start(goal); p < providers.end(goal); p++) {
+      int column = providers.at(p);
+      if (usable(space, column, goal, sets, known)) {
+        long[][] needs = needs(space, column, sets, none);
+        common = any ? PagedBits.intersection(common, needs) : needs;
+        any = true;
+      }
+    }
+    if (!any) {
+      return false;
+    }
+    long[][] set = PagedBits.with(common, goal);
+    if (known[goal] && PagedBits.equal(set, sets[goal])) {
+      return false;
+    }
+    known[goal] = true;
+    sets[goal] = set;
+    return true;
+  }
+
+  private static boolean usable(PlanSpace space, int column, int goal, long[][][] sets, boolean[] known) {
+    IntLists leaves = space.leaves();
+    for (int p = leaves.start(column); p < leaves.end(column); p++) {
+      int leaf = leaves.at(p);
+      if (!known[leaf] || PagedBits.contains(sets[leaf], goal)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long[][] needs(PlanSpace space, int column, long[][][] sets, long[][] none) {
+    IntLists leaves = space.leaves();
+    long[][] union = none;
+    for (int p = leaves.start(column); p < leaves.end(column); p++) {
+      union = PagedBits.union(union, sets[leaves.at(p)]);
+    }
+    return union;
+  }
+
+  /** Marks the heads of all readers; true when one of them comes before the goal, so that a new sweep is due. */
+  private static boolean markReaders(PlanSpace space, int goal, boolean[] dirty) {
+    boolean backward = false;
+    IntLists readers = space.readers();
+    IntLists heads = space.heads();
+    for (int p = readers.start(goal); p < readers.end(goal); p++) {
+      for (int h = heads.start(readers.at(p)); h < heads.end(readers.at(p)); h++) {
+        dirty[heads.at(h)] = true;
+        backward |= heads.at(h) <= goal;
+      }
+    }
+    return backward;
+  }
+
+  /** Whether every plan that provides {@code goal} provides {@code dominator}. */
+  boolean dominates(int dominator, int goal) {
+    return PagedBits.contains(sets[goal], dominator);
+  }
+
+  /** Whether every plan provides the goal. */
+  boolean must(int goal) {
+    return PagedBits.contains(must, goal);
+  }
+
+  /** The goals every plan provides. */
+  long[][] must() {
+    return must;
+  }
+
+  /** The dominators of a goal, itself included. */
+  long[][] of(int goal) {
+    return sets[goal];
+  }
+
+  /** Whether the goal can be provided at all. */
+  boolean derivable(int goal) {
+    return known[goal];
+  }
+}

@@ -1,0 +1,30 @@
+package dev.eqdrive.extract;
+
+import java.util.Locale;
+
+/**
+ * What extracting from an e-graph file gave.
+ *
+ * @param cost real cost of the plan
+ * @param bound no plan costs less
+ * @param gap (cost − bound) / |cost|, 0 when proved
+ * @param status where the plan came from
+ * @param bestSeconds when the plan was found
+ * @param proofSeconds when it was proved, or NaN
+ * @param solution the integer solution behind it
+ */
+public record ExtractReport(double cost, double bound, double gap, Status status, double bestSeconds,
+    double proofSeconds, Solution solution) {
+  /** The line that the command prints. */
+  public String line() {
+    String proof = Double.isNaN(proofSeconds) ? "-" : String.format(Locale.ROOT, "%.3f", proofSeconds);
+    return String.format(Locale.ROOT, "cost=%s bound=%s gap=%s status=%s best_s=%.3f proof_s=%s", number(cost),
+        number(bound), number(gap), status, bestSeconds, proof);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.10g", value);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.eqdrive.extract;
+
+import java.nio.charset.StandardCharsets;
+
+/** A pull parser for JSON text in memory: just enough to stream large files of plain objects, arrays and scalars. */
+final class JsonReader {
+  private static final int MAX_DEPTH = 200;
+
+  private final byte[] text;
+  private int at;
+
+  JsonReader(byte[] text) {
+    this.text = text;
+  }
+
+  /** Skips white space and returns the next byte without consuming it; 0 at the end. */
+  byte peek() {
+    while (at < text.length && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
+      at++;
+    }
+    return at < text.length ? text[at] : 0;
+  }
+
+  void expect(char wanted) {
+    if (peek() != wanted) {
+      throw error("expected '" + wanted + "'");
+    }
+    at++;
+  }
+
+  /** Consumes the character if it comes next. */
+  boolean accept(char wanted) {
+    if (peek() != wanted) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** Reads a string; also a number, literally, because some writers do not quote ids. */
+  String string() {
+    if (peek() != '"') {
+      int start = at;
+      while (at < text.length && "+-.0123456789eE".indexOf(text[at]) >= 0) {
+        at++;
+      }
+      if (at == start) {
+        throw error("expected a string");
+      }
+      return new String(text, start, at - start, StandardCharsets.US_ASCII);
+    }
+    int start = ++at;
+    while (at < text.length && text[at] != '"' && text[at] != '\\') {
+      at++;
+    }
+    if (at < text.length && text[at] == '"') {
+      return new String(text, start, at++ - start, StandardCharsets.UTF_8);
+    }
+    StringBuilder builder = new StringBuilder(new String(text, start, at - start, StandardCharsets.UTF_8));
+    while (at < text.length && text[at] != '"') {
+      if (text[at] == '\\') {
+        builder.append(escape());
+      } else {
+        int run = at;
+        while (at < text.length && text[at] != '"' && text[at] != '\\') {
+          at++;
+        }
+        builder.append(new String(text, run, at - run, StandardCharsets.UTF_8));
+      }
+    }
+    if (at >= text.length) {
+      throw error("unfinished string");
+    }
+    at++;
+    return builder.toString();
+  }
+
+  private char escape() {
+    if (at + 1 >= text.length) {
+      throw error("unfinished string");
+    }
+    char kind = (char) text[at + 1];
+    at += 2;
+    switch (kind) {
+      case 'n' :
+        return '\n';
+      case 't' :
+        return '\t';
+      case 'r' :
+        return '\r';
+      case 'b' :
+        return '\b';
+      case 'f' :
+        return '\f';
+      case 'u' :
+        if (at + 4 > text.length) {
+          throw error("unfinished string");
+        }
+        try {
+          int code = Integer.parseInt(new String(text, at, 4, StandardCharsets.US_ASCII), 16);
+          at += 4;
+          return (char) code;
+        } catch (NumberFormatException e) {
+          throw error("not a character code");
+        }
+      default :
+        return kind;
+    }
+  }
+
+  double number() {
+    peek();
+    int start = at;
+    while (at < text.length && "+-.0123456789eE".indexOf(text[at]) >= 0) {
+      at++;
+    }
+    try {
+      return Double.parseDouble(new String(text, start, at - start, StandardCharsets.US_ASCII));
+    } catch (NumberFormatException e) {
+      at = start;
+      throw error("expected a number");
+    }
+  }
+
+  /** Skips one value of any kind. */
+  void skip() {
+    skip(0);
+  }
+
+  private void skip(int depth) {
+    if (depth > MAX_DEPTH) {
+      throw error("nested too deeply");
+    }
+    byte next = peek();
+    if (next == '{' || next == '[') {
+      char close = next == '{' ? '}' : ']';
+      at++;
+      if (accept(close)) {
+        return;
+      }
+      do {
+        if (next == '{') {
+          string();
+          expect(':');
+        }
+        skip(depth + 1);
+      } while (accept(','));
+      expect(close);
+    } else if (next == 't' || next == 'f' || next == 'n') {
+      while (at < text.length && text[at] >= 'a' && text[at] <= 'z') {
+        at++;
+      }
+    } else {
+      string();
+    }
+  }
+
+  SerializedEGraphException error(String what) {
+    return new SerializedEGraphException(what + " at byte " + at + (at >= text.length ? " (end of file)" : ""));
+  }
+}
