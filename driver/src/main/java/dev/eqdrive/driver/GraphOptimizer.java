@@ -40,14 +40,16 @@ final class GraphOptimizer {
   private final CostModel costs;
   private final Settings settings;
   private final Clock clock;
+  private final FusionBoundaries boundaries;
   private final Map<Graph, Graph> regions = new HashMap<>();
 
   /**
    * What the search may use.
    *
-   * @param minGain least relative gain for which a graph is changed
+   * @param minGain         least relative gain for which a graph is changed
+   * @param writeBoundaries whether barriers may be written
    */
-  record Settings(Limits saturation, SolverOptions solver, double minGain) {
+  record Settings(Limits saturation, SolverOptions solver, double minGain, boolean writeBoundaries) {
   }
 
   /**
@@ -66,6 +68,7 @@ final class GraphOptimizer {
     this.costs = costs;
     this.settings = settings;
     this.clock = clock;
+    this.boundaries = new FusionBoundaries(costs);
   }
 
   /** Optimizes a function body. */
@@ -88,21 +91,24 @@ final class GraphOptimizer {
       return new Optimized(graph, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.empty(), Map.of(),
           List.of("the input program's own kernels do not form a plan"), terms.classes().length, terms.nodeCount());
     }
-    long before = inputPlan.get().cost();
+    long before = boundaries.predicted(graph);
     Solution solution = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
     List<String> faults = PlanChecker.check(space.space(), solution.plan());
     if (!faults.isEmpty()) remarks.add("the plan was refused by the checker: " + faults.getFirst());
-    long after = solution.cost();
-    boolean worthwhile = faults.isEmpty() && after <= before * (1 - settings.minGain());
-    if (worthwhile) {
+    if (faults.isEmpty()) {
       Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free, space.chosen(solution.plan()));
-      if (built.isPresent() && built.get().graph().resultTypes().equals(graph.resultTypes())) {
-        return new Optimized(built.get().graph(), before, after, rung(solution), Optional.of(report), Optional.of(solution),
-            ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
+      if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) {
+        remarks.add("the plan could not be written as a program");
+      } else {
+        Graph output = settings.writeBoundaries()
+            ? boundaries.place(built.get().graph(), built.get().stored(), solution.cost()) : built.get().graph();
+        long after = boundaries.predicted(output);
+        if (after <= before * (1 - settings.minGain())) {
+          return new Optimized(output, before, after, rung(solution), Optional.of(report), Optional.of(solution),
+              ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
+        }
+        remarks.add("the best plan found does not gain enough over the input: " + before + " ns before, " + after + " ns after");
       }
-      remarks.add("the plan could not be written as a program");
-    } else if (faults.isEmpty()) {
-      remarks.add("the best plan found does not gain enough over the input");
     }
     return new Optimized(graph, before, before, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.of(solution),
         Map.of(), remarks, terms.classes().length, terms.nodeCount());

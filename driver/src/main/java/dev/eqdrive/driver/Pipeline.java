@@ -105,7 +105,9 @@ public final class Pipeline {
     Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
         .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3));
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(), b.seed(), b.jobs());
-    return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain());
+    return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain(),
+        request.emission().fusion() != CompileRequest.FusionEmit.NONE
+            && request.emission().backend() != CompileRequest.Backend.PORTABLE);
   }
 
   /** The graphs to write after the numeric check. */

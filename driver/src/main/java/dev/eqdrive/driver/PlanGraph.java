@@ -48,8 +48,13 @@ final class PlanGraph {
     }
   }
 
-  /** The graph of a plan and the e-nodes it is made of, in order of emission. */
-  record Built(Graph graph, List<Integer> nodes) {
+  /**
+   * The graph of a plan.
+   *
+   * @param nodes  the e-nodes it is made of, in order of emission
+   * @param stored values that a kernel of the plan writes, ascending
+   */
+  record Built(Graph graph, List<Integer> nodes, List<Integer> stored) {
   }
 
   /**
@@ -62,8 +67,8 @@ final class PlanGraph {
       List<Kernel> chosen) {
     PlanGraph p = new PlanGraph(original, terms, ingested, free, chosen);
     try {
-      Graph g = p.run();
-      return effects(original).equals(effects(g)) ? Optional.of(new Built(g, List.copyOf(p.chosenNodes))) : Optional.empty();
+      Built built = p.run();
+      return effects(original).equals(effects(built.graph())) ? Optional.of(built) : Optional.empty();
     } catch (CyclicPlan e) {
       return Optional.empty();
     }
@@ -78,7 +83,7 @@ final class PlanGraph {
     return g.nodes().stream().map(Graph.Node::op).filter(op -> op instanceof Op.Opaque o && o.effect()).toList();
   }
 
-  private Graph run() {
+  private Built run() {
     for (Type t : original.parameters()) out.parameter(t);
     int effects = 0;
     for (int n = 0; n < original.nodes().size(); n++) {
@@ -91,7 +96,7 @@ final class PlanGraph {
     }
     List<Integer> results = new ArrayList<>();
     for (int cls : ingested.resultClasses()) results.add(value(terms.find(cls)));
-    return prune(out.build(results));
+    return pruned(out.build(results));
   }
 
   /** Number of the value that holds a stored class. */
@@ -143,7 +148,7 @@ final class PlanGraph {
   }
 
   /** Drops pure operations that nothing reads. */
-  static Graph prune(Graph g) {
+  private Built pruned(Graph g) {
     boolean[] live = new boolean[g.nodes().size()];
     java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>();
     for (int r : g.results()) mark(g, r, live, work);
@@ -156,6 +161,7 @@ final class PlanGraph {
     while (!work.isEmpty()) for (int operand : g.nodes().get(work.remove()).operands()) mark(g, operand, live, work);
     Graph.Builder b = Graph.builder();
     int[] renumber = new int[g.valueCount()];
+    java.util.Arrays.fill(renumber, -1);
     for (int p = 0; p < g.parameters().size(); p++) renumber[p] = b.parameter(g.parameters().get(p));
     for (int n = 0; n < live.length; n++) {
       if (!live[n]) continue;
@@ -163,7 +169,9 @@ final class PlanGraph {
       int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(), g.location(n));
       for (int r = 0; r < node.types().size(); r++) renumber[g.firstValue(n) + r] = first + r;
     }
-    return b.build(g.results().stream().map(r -> renumber[r]).toList());
+    List<Integer> kept = provider.keySet().stream().map(stored::get).filter(v -> v != null && renumber[v] >= 0)
+        .map(v -> renumber[v]).sorted().distinct().toList();
+    return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept);
   }
 
   private static void mark(Graph g, int value, boolean[] live, java.util.ArrayDeque<Integer> work) {

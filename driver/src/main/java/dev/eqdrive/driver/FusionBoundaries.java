@@ -1,0 +1,103 @@
+package dev.eqdrive.driver;
+
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.fusion.InputKernels;
+import dev.eqdrive.fusion.Kernel;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Keeps the backend from computing again what the plan stores: an {@code optimization_barrier} behind a value that the backend
+ * would otherwise compute inside each of its readers. Only where the predicted gain is worth it, because a barrier also stops
+ * the backend's own simplifications.
+ */
+final class FusionBoundaries {
+  /** Least relative gain for which boundaries are written. */
+  private static final double WORTH = 0.03;
+  /** Boundaries are weighed one by one up to this number; beyond it all or none are written. */
+  private static final int WEIGHED = 64;
+
+  private final CostModel costs;
+
+  FusionBoundaries(CostModel costs) {
+    this.costs = costs;
+  }
+
+  /** Predicted price of a graph as the backend will group it, in nanoseconds. */
+  long predicted(Graph graph) {
+    return InputKernels.cost(kernels(graph, TermGraph.ingest(graph)));
+  }
+
+  private List<Kernel> kernels(Graph graph, Ingested ingested) {
+    int[] roots = IntStream.concat(IntStream.of(ingested.resultClasses()), ingested.effects().stream().mapToInt(Integer::intValue))
+        .map(ingested.graph()::find).distinct().toArray();
+    return InputKernels.of(ingested.graph(), roots, costs);
+  }
+
+  /** The graph with the boundaries that pay, of those behind the given values. */
+  Graph place(Graph graph, List<Integer> stored, long planNs) {
+    long plain = predicted(graph);
+    if (plain <= planNs * (1 + WORTH)) return graph;
+    TreeSet<Integer> chosen = candidates(graph, stored);
+    if (chosen.isEmpty()) return graph;
+    long best = predicted(with(graph, chosen));
+    if (best > plain * (1 - WORTH)) return graph;
+    if (chosen.size() <= WEIGHED) {
+      for (int value : List.copyOf(chosen)) {
+        chosen.remove(value);
+        long without = predicted(with(graph, chosen));
+        if (without <= best + best / 500) best = without;
+        else chosen.add(value);
+      }
+    }
+    return with(graph, chosen);
+  }
+
+  /** Stored values that the backend would compute inside their readers. */
+  private TreeSet<Integer> candidates(Graph graph, List<Integer> stored) {
+    Ingested ingested = TermGraph.ingest(graph);
+    Set<Integer> kept = new HashSet<>();
+    for (Kernel k : kernels(graph, ingested)) kept.add(k.root());
+    TreeSet<Integer> result = new TreeSet<>();
+    for (int value : stored) {
+      boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t && t.elements() > 1;
+      if (computed && !kept.contains(ingested.graph().find(ingested.classOfValue()[value]))) result.add(value);
+    }
+    return result;
+  }
+
+  private static Graph with(Graph graph, Set<Integer> values) {
+    if (values.isEmpty()) return graph;
+    Graph.Builder b = Graph.builder();
+    int[] renumber = new int[graph.valueCount()];
+    for (int p = 0; p < graph.parameters().size(); p++) renumber[p] = b.parameter(graph.parameters().get(p));
+    for (int n = 0; n < graph.nodes().size(); n++) {
+      Graph.Node node = graph.nodes().get(n);
+      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(), graph.location(n));
+      for (int r = 0; r < node.types().size(); r++) {
+        int value = graph.firstValue(n) + r;
+        renumber[value] = first + r;
+        if (values.contains(value)) renumber[value] = barrier(b, first + r, graph.location(n));
+      }
+    }
+    List<Integer> results = new ArrayList<>();
+    for (int r : graph.results()) results.add(renumber[r]);
+    return b.build(results);
+  }
+
+  private static int barrier(Graph.Builder b, int value, int location) {
+    Type type = b.type(value);
+    return b.node(new Op.Structured("stablehlo.optimization_barrier", new TreeMap<>(), List.of(), 0), List.of(value), List.of(type), location);
+  }
+}
