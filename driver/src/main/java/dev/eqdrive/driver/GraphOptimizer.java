@@ -140,6 +140,8 @@ final class GraphOptimizer {
     Map<Integer, Integer> nodes = new HashMap<>();
     // Of two nodes whose classes have met, the earlier one: the operands of a program's node come before it.
     for (int i = 0; i < kernel.classes().length; i++) nodes.merge(terms.find(kernel.classes()[i]), kernel.nodes()[i], Math::min);
+    // A value that the kernel reads is not computed inside, whatever it has become equal to.
+    for (int leaf : kernel.leaves()) nodes.remove(terms.find(leaf));
     int root = terms.find(kernel.root());
     TreeMap<Integer, Integer> inner = new TreeMap<>();
     TreeSet<Integer> leaves = new TreeSet<>();
