@@ -1,5 +1,7 @@
 package dev.eqdrive.extract;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -25,6 +27,6 @@ public record ExtractReport(double cost, double bound, double gap, Status status
   private static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.10g", value);
+        : new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
   }
 }

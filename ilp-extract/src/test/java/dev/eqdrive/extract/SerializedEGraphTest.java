@@ -1,0 +1,56 @@
+package dev.eqdrive.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class SerializedEGraphTest {
+  private static final String FILE = """
+      {"nodes": {
+        "a": {"op": "a\\"\\u0041", "cost": 0.25, "eclass": "0", "children": []},
+        "b": {"op": "b", "cost": 0.5, "eclass": "1", "children": ["a", "a"]},
+        "c": {"op": "c", "cost": 7, "eclass": "1", "children": [], "subsumed": false},
+        "d": {"op": "d", "eclass": "0", "children": ["b"]}},
+       "root_eclasses": ["1"], "class_data": {"0": {"type": [1, {"x": null}]}}}
+      """;
+
+  private static SerializedEGraph parse(String text) {
+    return SerializedEGraph.parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void rejects(String text, String reason) {
+    assertThatThrownBy(() -> parse(text)).isInstanceOf(SerializedEGraphException.class).hasMessageContaining(reason);
+  }
+
+  @Test
+  void extractsFromPlainAndZippedFiles() throws IOException {
+    ExtractReport report = parse(FILE).extract(SolverOptions.defaults());
+    assertThat(report.line()).startsWith("cost=0.75 bound=0.75 gap=0 status=OPTIMAL best_s=");
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(FILE.getBytes(StandardCharsets.UTF_8));
+    }
+    SerializedEGraph graph = SerializedEGraph.parse(zipped.toByteArray());
+    assertThat(graph.extract(SolverOptions.defaults()).cost()).isEqualTo(0.75);
+    assertThat(graph.scale()).isEqualTo(100);
+    assertThat(graph.node(3)).isEqualTo("d");
+  }
+
+  @Test
+  void rejectsBrokenFiles() {
+    rejects("", "expected '{' at byte 0 (end of file)");
+    rejects("{}", "no nodes in the file");
+    rejects("{\"nodes\": {}}", "no root_eclasses in the file");
+    rejects("{\"nodes\": {}, \"root_eclasses\": [\"7\"]}", "root class 7 has no node");
+    rejects("{\"nodes\": {\"a\": {\"eclass\": \"0\", \"children\": [\"z\"]}}, \"root_eclasses\": [\"0\"]}",
+        "node z is a child but not in the file");
+    rejects("{\"nodes\": {\"a\": {\"op\": \"x\"}}, \"root_eclasses\": []}", "node without eclass");
+    rejects("{\"nodes\": {\"a", "unfinished string");
+    rejects(FILE.substring(0, 60), "at byte");
+  }
+}
