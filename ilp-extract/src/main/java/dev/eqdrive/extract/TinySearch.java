@@ -71,8 +71,10 @@ final class TinySearch {
       return;
     }
     if (open == 0) {
-      best = choices.clone();
-      bestCost = cost;
+      if (cost < bestCost) {
+        best = choices.clone();
+        bestCost = cost;
+      }
       return;
     }
     long needed = open;
