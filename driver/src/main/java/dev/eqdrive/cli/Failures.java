@@ -5,8 +5,10 @@ import dev.eqdrive.driver.CompileRequest.Source;
 import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.Diagnostic.Location;
 import dev.eqdrive.driver.ExitCode;
+import dev.eqdrive.fusion.target.TargetException;
 import dev.eqdrive.mlir.MlirUnavailableException;
 import dev.eqdrive.stablehlo.InputException;
+import dev.eqdrive.stablehlo.OutputException;
 import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 
@@ -47,6 +49,8 @@ final class Failures {
         Diagnostic d = Diagnostic.error(i.code(), i.text()).at(new Location(i.file(), i.line(), i.column()));
         yield new CompileException(ExitCode.INPUT, i.advice().map(d::withAdvice).orElse(d), i);
       }
+      case TargetException t -> new CompileException(ExitCode.USAGE, Diagnostic.error(2004, message(t)), t);
+      case OutputException o -> new CompileException(ExitCode.INTERNAL, Diagnostic.error(o.code(), message(o)), o);
       case MlirUnavailableException m -> new CompileException(ExitCode.INTERNAL, Diagnostic.error(9010, message(m)), m);
       case OutOfMemoryError m -> new CompileException(ExitCode.LIMIT,
           Diagnostic.error(3101, "the memory limit is used up: the heap of " + (Runtime.getRuntime().maxMemory() >> 20)
