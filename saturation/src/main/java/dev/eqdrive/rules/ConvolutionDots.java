@@ -58,6 +58,8 @@ final class ConvolutionDots {
     ConvForm c = ConvForm.of(m, "c", "x", "w");
     if (!eligible(c) || !c.unpadded() || !c.op().rhsDilation().allEqual(1) || c.taps() == 1) return Rewriter.NONE;
     if (!c.op().strides().equals(c.window())) return Rewriter.NONE;
+    // Channels-last convolutions of this kind run as well as the product does.
+    if (!featuresFirst(c) && c.dims().kernelOutput() == c.kernel().rank() - 1) return Rewriter.NONE;
     TensorType in = c.input();
     Dims limit = in.shape();
     for (int i = 0; i < c.spatial(); i++) {
@@ -71,11 +73,22 @@ final class ConvolutionDots {
       position = position.with(d, shape.size());
       shape = i < 0 ? shape.append(limit.get(d)) : shape.append(c.outputExtents().get(i), c.window().get(i));
     }
-    Dims lhs = Dims.EMPTY;
-    for (int i = 0; i < c.spatial(); i++) lhs = lhs.append(position.get(c.dims().inputSpatial().at(i)) + 1);
-    lhs = lhs.append(position.get(c.dims().inputFeature()));
-    Dims rhs = c.dims().kernelSpatial().append(c.dims().kernelInput());
-    int d = b.dot(b.reshape(cropped, shape), m.get("w"), Dims.EMPTY, Dims.EMPTY, lhs, rhs, c.op().precision(),
+    // Offsets and features go last: the product then sees a matrix, and the copy that makes it one is there to be priced.
+    Dims outer = Dims.EMPTY;
+    Dims outerShape = Dims.EMPTY;
+    for (int d = 0; d < in.rank(); d++) {
+      if (d == c.dims().inputFeature()) continue;
+      outer = outer.append(position.get(d));
+      outerShape = outerShape.append(shape.get(position.at(d)));
+    }
+    Dims inner = Dims.EMPTY;
+    for (int i = 0; i < c.spatial(); i++) inner = inner.append(position.get(c.dims().inputSpatial().at(i)) + 1);
+    inner = inner.append(position.get(c.dims().inputFeature()));
+    long depth = c.taps() * c.features();
+    int patches = b.reshape(Moves.permute(b, b.reshape(cropped, shape), outer.concat(inner)), outerShape.append(depth));
+    Dims order = c.dims().kernelSpatial().append(c.dims().kernelInput(), c.dims().kernelOutput());
+    int w = b.reshape(Moves.permute(b, m.get("w"), order), Dims.of(depth, c.outputFeatures()));
+    int d = b.dot(patches, w, Dims.EMPTY, Dims.EMPTY, Dims.of(outerShape.size()), Dims.of(0), c.op().precision(),
         c.output().element());
     return Moves.place(b, d, c.roles().remove(c.dims().inputFeature()).append(c.dims().outputFeature()));
   }

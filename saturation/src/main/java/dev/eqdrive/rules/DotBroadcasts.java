@@ -135,6 +135,73 @@ final class DotBroadcasts {
     return new Term(z, out).in(b, d.resultLabels());
   }
 
+  /** An operand whose dimensions were merged by a reshape: merge the result, split the partner. */
+  static int unmerge(Match m, Rewriter b, boolean left) {
+    DotForm d = DotForm.of(m, "d");
+    int x = m.get("x");
+    if (!d.nonEmpty() || !structured(b, x)) return Rewriter.NONE;
+    Dims fine = b.shape(x);
+    Dims coarse = left ? d.lhs().shape() : d.rhs().shape();
+    Dims labels = left ? d.lhsLabels() : d.rhsLabels();
+    Dims other = left ? d.rhsLabels() : d.lhsLabels();
+    Dims xLabels = Dims.EMPTY;
+    Dims yLabels = other;
+    Dims yShape = left ? d.rhs().shape() : d.lhs().shape();
+    Dims result = d.resultLabels();
+    long fresh = 1L << 20;
+    int at = 0;
+    for (int i = 0; i < coarse.size(); i++) {
+      Dims parts = Dims.EMPTY;
+      Dims names = Dims.EMPTY;
+      for (long n = 1; n < coarse.get(i) || at < fine.size() && fine.get(at) == 1; n *= fine.get(at++)) {
+        if (at == fine.size()) return Rewriter.NONE;
+        names = names.append(fresh++);
+        parts = parts.append(fine.get(at));
+      }
+      if (parts.product() != coarse.get(i)) return Rewriter.NONE;
+      xLabels = xLabels.concat(names);
+      long label = labels.get(i);
+      int k = yLabels.indexOf(label);
+      if (k >= 0) {
+        yLabels = yLabels.sub(0, k).concat(names).concat(yLabels.sub(k + 1, yLabels.size()));
+        yShape = yShape.sub(0, k).concat(parts).concat(yShape.sub(k + 1, yShape.size()));
+      }
+      int r = result.indexOf(label);
+      if (r >= 0) result = result.sub(0, r).concat(names).concat(result.sub(r + 1, result.size()));
+    }
+    if (at != fine.size()) return Rewriter.NONE;
+    Term p = new Term(x, xLabels);
+    Term q = new Term(b.reshape(m.get("y"), yShape), yLabels);
+    if (q.isNone()) return Rewriter.NONE;
+    Dims batch = Term.intersection(result, Term.intersection(xLabels, yLabels));
+    Dims contract = Term.difference(Term.intersection(xLabels, yLabels), result);
+    Term l = left ? p : q;
+    Term r = left ? q : p;
+    int z = b.dot(l.cls(), r.cls(), l.positions(batch), r.positions(batch), l.positions(contract),
+        r.positions(contract), d.op().precision(), d.result().element());
+    return b.reshape(z, d.result().shape());
+  }
+
+  /** Whether a class is something that rules of products see through: a product, a scaled or a repeated value. */
+  private static boolean structured(Rewriter b, int cls) {
+    for (int node : b.graph().nodes(cls)) {
+      switch (b.graph().op(node)) {
+        case Op.DotGeneral d -> {
+          return true;
+        }
+        case Op.BroadcastInDim bc -> {
+          return true;
+        }
+        case Op.Binary k when k.kind() == Op.BinaryKind.MULTIPLY -> {
+          return true;
+        }
+        default -> {
+        }
+      }
+    }
+    return false;
+  }
+
   /** A transposed operand: the dimension numbers follow it. */
   static int absorbTranspose(Match m, Rewriter b, boolean left) {
     DotForm d = DotForm.of(m, "d");

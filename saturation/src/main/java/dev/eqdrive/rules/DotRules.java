@@ -78,6 +78,10 @@ final class DotRules {
         narrowed("dot-of-broadcast", EK, true, false), narrowed("dot-of-broadcast-right", EK, false, false),
         narrowed("dot-of-broadcast-contract", R, true, true),
         narrowed("dot-of-broadcast-contract-right", R, false, true),
+        rule("dot-of-reshape", EK, B, "Merged dimensions of the left operand of a product may stay apart inside it.")
+            .match("d:dot_general(s:reshape(x), y)").rewrite((m, b) -> DotBroadcasts.unmerge(m, b, true)),
+        rule("dot-of-reshape-right", EK, B, "Merged dimensions of the right operand of a product may stay apart inside it.")
+            .match("d:dot_general(y, s:reshape(x))").rewrite((m, b) -> DotBroadcasts.unmerge(m, b, false)),
         rule("dot-free-to-batch", EK, B,
             "Leading free dimensions of the right operand may be batches over a repeated left operand.")
             .match("d:dot_general(x, y)").rewrite(DotBroadcasts::freeToBatch),
