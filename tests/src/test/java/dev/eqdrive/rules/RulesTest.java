@@ -36,7 +36,8 @@ class RulesTest {
 
   /** The interpreter has no CHLO operations, so only firing and refusing are checked. */
   private static final List<String> CHLO =
-      List.of("square-to-mul", "conj-conj", "conj-of-real", "conj-of-complex");
+      List.of("square-to-mul", "conj-conj", "conj-of-real", "conj-of-complex",
+          "cos-acos-recurrence", "cos-acos-recurrence-unbounded");
 
   /** The interpreter stops on these dimension numbers itself. */
   private static final List<String> LAYOUTS = List.of("fires_chwn_one", "fires_other_output_layout");
