@@ -16,23 +16,21 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** StableHLO's own tests: every file comes back equal, and those that check themselves still pass after rewriting. */
 @Tag("corpus")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
   /** Differs from zero by less than the absolute tolerance of the upstream check. */
   private static final Set<String> NEAR_ZERO = Set.of("lgamma_bfloat16_20_20_chlo.mlir");
 
   @TempDir
-  Path folder;
+  static Path folder;
 
   @BeforeAll
-  void unpack() throws Exception {
+  static void unpack() throws Exception {
     Path archive = SharedData.need("corpus/stablehlo-tests.tar.xz");
     Process tar = new ProcessBuilder("tar", "xf", archive.toString(), "-C", folder.toString()).inheritIO().start();
     assertThat(tar.waitFor()).isZero();
