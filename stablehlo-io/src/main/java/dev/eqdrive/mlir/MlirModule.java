@@ -53,8 +53,8 @@ public final class MlirModule implements AutoCloseable {
   }
 
   /**
-   * Runs the function {@code main}, or the only one, in the reference interpreter. It ends the process on operations that it
-   * does not know and on integer division by zero: only for child processes.
+   * Runs the function {@code main}, or the only one, in the reference interpreter. It ends the process on operations
+   * that it does not know and on integer division by zero: only for child processes.
    *
    * @return the results, or empty on a clean error (see the context's diagnostics)
    */

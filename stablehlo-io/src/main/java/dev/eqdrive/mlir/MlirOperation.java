@@ -112,8 +112,8 @@ public final class MlirOperation {
   }
 
   /**
-   * A detached copy whose operands are {@code operands} and in whose regions the outer value {@code from.get(i)} is replaced
-   * by {@code to.get(i)}.
+   * A detached copy whose operands are {@code operands} and in whose regions the outer value {@code from.get(i)} is
+   * replaced by {@code to.get(i)}.
    */
   public MlirOperation copy(List<MlirValue> operands, List<MlirValue> from, List<MlirValue> to) {
     MemorySegment mapping = StablehloCApi.mlirIRMappingCreate();

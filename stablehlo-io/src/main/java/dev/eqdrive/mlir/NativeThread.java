@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs native work on a thread with a large stack: with the default stack of a Java thread the native parser overflows near
- * region depth 300, which ends the process.
+ * Runs native work on a thread with a large stack: with the default stack of a Java thread the native parser overflows
+ * near region depth 300, which ends the process.
  */
 public final class NativeThread {
   /** Stack of the threads that call native code; only the part in use costs memory. */

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Portable artifacts cannot hold CHLO operations. As JAX does, each becomes a composite of its name whose decomposition is a
- * private function {@code chlo.NAME.impl} with the operation inside, legalised afterwards: backends still recognise it.
+ * Portable artifacts cannot hold CHLO operations. As JAX does, each becomes a composite of its name whose decomposition
+ * is a private function {@code chlo.NAME.impl} with the operation inside, legalised afterwards: backends still
+ * recognise it.
  */
 final class ChloFunctions {
   private final MlirContext context;
@@ -41,7 +42,10 @@ final class ChloFunctions {
     return functions;
   }
 
-  /** Attributes of the composite that stands for the operation; empty for an operation that backends do not look for. */
+  /**
+   * Attributes of the composite that stands for the operation; empty for an operation that backends do not look
+   * for.
+   */
   Optional<Map<String, String>> composite(String name, Graph.Node node, List<MlirType> operands) {
     Map<String, String> attributes = OpText.attributes(node.op());
     boolean topK = name.equals("chlo.top_k");

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Composites that stand for one CHLO operation, as portable artifacts carry them: read as that operation, because backends
- * map it to native code while the decomposition is dozens of operations.
+ * Composites that stand for one CHLO operation, as portable artifacts carry them: read as that operation, because
+ * backends map it to native code while the decomposition is dozens of operations.
  */
 final class Composites {
   private Composites() {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which operations may have side effects, and which functions they refer to. The C API cannot tell effects, so a table of
- * names does; what it does not know counts as effectful.
+ * Which operations may have side effects, and which functions they refer to. The C API cannot tell effects, so a table
+ * of names does; what it does not know counts as effectful.
  */
 final class Effects {
   /** Pure operations of StableHLO beside the element-wise ones. */

@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Runs modules in the StableHLO reference interpreter, in a child process: the interpreter ends its process on operations that
- * it does not know and on integer division by zero. That, a time limit and any other trouble is an outcome, never an exception.
+ * Runs modules in the StableHLO reference interpreter, in a child process: the interpreter ends its process on
+ * operations that it does not know and on integer division by zero. That, a time limit and any other trouble is an
+ * outcome, never an exception.
  */
 public final class Evaluator {
   /** A module (text, bytecode or artifact) whose {@code main}, or only function, is to be called. */
@@ -53,7 +54,10 @@ public final class Evaluator {
   private Evaluator() {
   }
 
-  /** Outcomes of the jobs, in order. One child runs them all; after a death the next one goes on with the job after it. */
+  /**
+   * Outcomes of the jobs, in order. One child runs them all; after a death the next one goes on with the job after
+   * it.
+   */
   public static List<Outcome> run(List<Job> jobs, Duration limit) {
     List<Outcome> outcomes = new ArrayList<>();
     long deadline = System.nanoTime() + limit.toNanos();

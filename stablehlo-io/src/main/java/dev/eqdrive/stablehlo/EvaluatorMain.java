@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The child process of {@link Evaluator}: reads jobs from one file and appends outcomes to another, each flushed at once, so
- * that the parent knows which job ended the process.
+ * The child process of {@link Evaluator}: reads jobs from one file and appends outcomes to another, each flushed at
+ * once, so that the parent knows which job ended the process.
  */
 public final class EvaluatorMain {
   /** Attributes are freed only with their context. */
@@ -37,7 +37,8 @@ public final class EvaluatorMain {
       "stablehlo.batch_norm_training", "stablehlo.fft", "stablehlo.cholesky", "stablehlo.triangular_solve",
       "stablehlo.rng_bit_generator", "stablehlo.bounded_dynamic_slice", "stablehlo.set_dimension_size");
 
-  private static final String PREPARE = "func.func(chlo-legalize-to-stablehlo),func.func(stablehlo-legalize-deprecated-ops{fail-on-unused=false})";
+  private static final String PREPARE = "func.func(chlo-legalize-to-stablehlo),"
+      + "func.func(stablehlo-legalize-deprecated-ops{fail-on-unused=false})";
 
   private EvaluatorMain() {
   }

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Looks at the bytes before the native parser does: what is no module at all, and text nested so deeply that the parser would
- * overflow its stack and end the process. One linear scan that knows brackets, strings and comments, and nothing of dialects.
+ * Looks at the bytes before the native parser does: what is no module at all, and text nested so deeply that the parser
+ * would overflow its stack and end the process. One linear scan that knows brackets, strings and comments, and nothing
+ * of dialects.
  */
 final class InputGuard {
   /** Depth of braces: regions, and dictionaries. */

@@ -13,7 +13,10 @@ final class Liveness {
   private Liveness() {
   }
 
-  /** Functions that cannot be dropped, and what they reach; {@code graphs} replaces the bodies of the functions it names. */
+  /**
+   * Functions that cannot be dropped, and what they reach; {@code graphs} replaces the bodies of the functions it
+   * names.
+   */
   static Set<String> live(ProgramTables tables, Map<String, MlirOperation> functions, Map<String, Graph> graphs) {
     Set<String> live = new LinkedHashSet<>();
     ArrayDeque<String> work = new ArrayDeque<>();

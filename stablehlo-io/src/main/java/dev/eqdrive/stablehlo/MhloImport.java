@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * MHLO text as StableHLO text. The library has no MHLO dialect, but both spell their operations alike; tokens are rewritten
- * outside strings and comments, on their lines, so that messages keep their line numbers.
+ * MHLO text as StableHLO text. The library has no MHLO dialect, but both spell their operations alike; tokens are
+ * rewritten outside strings and comments, on their lines, so that messages keep their line numbers.
  */
 final class MhloImport {
   private static final Pattern OPERATION = Pattern.compile(
@@ -18,7 +18,8 @@ final class MhloImport {
   private static final Pattern WORD = Pattern.compile("(?<![\\w.$\"#!@%])mhlo\\.([\\w.]+)(?!\\s*=|[\\w.])");
   private static final Pattern QUOTED = Pattern.compile("\"mhlo\\.([\\w.]+)\"(?=\\()");
   private static final Pattern ENUMERATION = Pattern.compile(
-      "#mhlo\\.(rng_distribution|rng_algorithm|comparison_direction|comparison_type|precision|fft_type|transpose)<\\s*(\\w+)\\s*>");
+      "#mhlo\\.(rng_distribution|rng_algorithm|comparison_direction|"
+          + "comparison_type|precision|fft_type|transpose)<\\s*(\\w+)\\s*>");
   private static final Pattern VECTOR = Pattern
       .compile("\\b(broadcast_dimensions|broadcast_sizes|permutation|dimensions|"
           + "strides|start_indices|limit_indices|slice_sizes|edge_padding_low|edge_padding_high|interior_padding|"

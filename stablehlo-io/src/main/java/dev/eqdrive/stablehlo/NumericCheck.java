@@ -15,7 +15,10 @@ public final class NumericCheck {
     BITWISE,
     /** No unit in the last place apart, but −0 equals +0. */
     EXACT,
-    /** Rounding may differ: 8·√n units in the last place (4·√n for 16-bit floats) or the relative bounds of the element type. */
+    /**
+     * Rounding may differ: 8·√n units in the last place (4·√n for 16-bit floats) or the relative bounds of the element
+     * type.
+     */
     ROUNDED
   }
 

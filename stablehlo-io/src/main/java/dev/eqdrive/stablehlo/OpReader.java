@@ -105,7 +105,8 @@ final class OpReader {
     return accuracy.isEmpty() || accuracy.get().toString().equals(DEFAULT_ACCURACY);
   }
 
-  private static final String DEFAULT_ACCURACY = "#stablehlo.result_accuracy<mode = #stablehlo.result_accuracy_mode<DEFAULT>>";
+  private static final String DEFAULT_ACCURACY = "#stablehlo.result_accuracy<mode = "
+      + "#stablehlo.result_accuracy_mode<DEFAULT>>";
 
   private Dims dims(String attribute) {
     return Dims.of(need(op.inherent(attribute).flatMap(MlirAttribute::longs)));

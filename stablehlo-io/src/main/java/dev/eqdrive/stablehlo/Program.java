@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A module that was read: its functions as graphs, and the native module that holds whatever the graphs only refer to. Keep
- * it open until the result has been written.
+ * A module that was read: its functions as graphs, and the native module that holds whatever the graphs only refer to.
+ * Keep it open until the result has been written.
  */
 public final class Program implements AutoCloseable {
   /** How the bytes of the input were encoded. */
@@ -98,7 +98,10 @@ public final class Program implements AutoCloseable {
     });
   }
 
-  /** Whether the constant behind an {@code Op.NativeConstant} has been elided, so that its values are not known at all. */
+  /**
+   * Whether the constant behind an {@code Op.NativeConstant} has been elided, so that its values are not known at
+   * all.
+   */
   public boolean isElided(int nativeIndex) {
     return NativeThread.call(() -> tables.constants.get(nativeIndex).inherent("value")
         .map(v -> v.toString().contains("__elided__")).orElse(false));

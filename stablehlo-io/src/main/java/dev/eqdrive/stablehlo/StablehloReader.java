@@ -99,7 +99,8 @@ public final class StablehloReader {
       case BYTECODE -> {
         return new InputException(1105, name, 0, 0, "the MLIR bytecode cannot be read: " + message,
             Optional.of(
-                "Maybe the file is damaged, or holds a dialect that this library lacks: write it as text in generic form"));
+                "Maybe the file is damaged, or holds a dialect that this library lacks: "
+                    + "write it as text in generic form"));
       }
       case TEXT -> {
         Matcher foreign = FOREIGN.matcher(message);
@@ -116,7 +117,8 @@ public final class StablehloReader {
 
   private static String advice(String dialect) {
     String generic = "Maybe print the module in generic form: "
-        + "operation.get_asm(print_generic_op_form=True, use_local_scope=True) in Python, --mlir-print-op-generic elsewhere";
+        + "operation.get_asm(print_generic_op_form=True, use_local_scope=True) in Python, "
+        + "--mlir-print-op-generic elsewhere";
     return dialect.equals("sdy") ? generic + "; or export with jax_use_shardy_partitioner=False" : generic;
   }
 

@@ -17,9 +17,9 @@ public final class StablehloWriter {
   }
 
   /**
-   * The program with the bodies of the named functions replaced. Signatures, attributes and everything else are those of the
-   * program; private functions that nothing refers to any more are dropped. A name that the program does not have adds a
-   * public function.
+   * The program with the bodies of the named functions replaced. Signatures, attributes and everything else are those
+   * of the program; private functions that nothing refers to any more are dropped. A name that the program does not
+   * have adds a public function.
    *
    * @throws OutputException if a graph is not well-formed, or the form cannot express the program
    */

@@ -44,7 +44,8 @@ class EvaluatorTest {
 
   @Test
   void endlessLoopsEndWithTheTimeLimit() {
-    String text = "func.func @main(%x: tensor<i32>) -> tensor<i32> { %r = stablehlo.while(%v = %x) : tensor<i32> cond { "
+    String text = "func.func @main(%x: tensor<i32>) -> tensor<i32> { "
+        + "%r = stablehlo.while(%v = %x) : tensor<i32> cond { "
         + "%c = stablehlo.constant dense<true> : tensor<i1> stablehlo.return %c : tensor<i1> } do { "
         + "stablehlo.return %v : tensor<i32> } return %r : tensor<i32> }";
     assertThat(

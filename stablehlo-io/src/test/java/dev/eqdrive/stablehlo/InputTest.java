@@ -70,10 +70,13 @@ class InputTest {
           func.func @main(%a: tensor<4x8xf32>) -> tensor<4x8xf32> {
             %c = mhlo.constant dense<0.0> : tensor<f32> // mhlo.copy
             %0 = mhlo.add %a, %a : tensor<4x8xf32>
-            %1 = "mhlo.broadcast_in_dim"(%c) {broadcast_dimensions = dense<> : tensor<0xi64>} : (tensor<f32>) -> tensor<4x8xf32>
+            %1 = "mhlo.broadcast_in_dim"(%c) {broadcast_dimensions = dense<> : tensor<0xi64>} :
+                (tensor<f32>) -> tensor<4x8xf32>
             %2 = mhlo.erf %0 : tensor<4x8xf32>
-            %3 = "mhlo.transpose"(%2) {permutation = dense<[1, 0]> : tensor<2xi64>} : (tensor<4x8xf32>) -> tensor<8x4xf32>
-            %4 = mhlo.reduce(%2 init: %c) applies mhlo.add across dimensions = [1] : (tensor<4x8xf32>, tensor<f32>) -> tensor<4xf32>
+            %3 = "mhlo.transpose"(%2) {permutation = dense<[1, 0]> : tensor<2xi64>} :
+                (tensor<4x8xf32>) -> tensor<8x4xf32>
+            %4 = mhlo.reduce(%2 init: %c) applies mhlo.add across dimensions = [1] :
+                (tensor<4x8xf32>, tensor<f32>) -> tensor<4xf32>
             %5 = "mhlo.slice"(%2) {start_indices = dense<1> : tensor<2xi64>, limit_indices = dense<3> : tensor<2xi64>,
                 strides = dense<1> : tensor<2xi64>} : (tensor<4x8xf32>) -> tensor<2x2xf32>
             %6 = "mhlo.dot_general"(%2, %3) {dot_dimension_numbers = #mhlo.dot<lhs_contracting_dimensions = [1],

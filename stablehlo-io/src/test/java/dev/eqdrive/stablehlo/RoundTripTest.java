@@ -17,7 +17,8 @@ class RoundTripTest {
   private static final String X = "tensor<4x6xf32>";
 
   private static String function(String body, String result) {
-    return "func.func @main(%x: tensor<4x6xf32>, %y: tensor<4x6xf32>, %i: tensor<i32>, %s: tensor<f32>, %p: tensor<4x6xi1>, "
+    return "func.func @main(%x: tensor<4x6xf32>, %y: tensor<4x6xf32>, %i: tensor<i32>, %s: tensor<f32>, "
+        + "%p: tensor<4x6xi1>, "
         + "%n: tensor<4x6xi32>, %z: tensor<4x6xcomplex<f32>>) -> " + result + " {\n" + body + "\n  return %r : "
         + result + "\n}";
   }
@@ -94,7 +95,8 @@ class RoundTripTest {
             + "precision = [HIGH, HIGHEST] : (tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4xf32>", "tensor<4xf32>"),
         of("dot_general",
             "%r = stablehlo.dot_general %x, %y, contracting_dims = [1] x [1], algorithm = <lhs_precision_type = "
-                + "tf32, rhs_precision_type = tf32, accumulation_type = f32, lhs_component_count = 1, rhs_component_count = 1, "
+                + "tf32, rhs_precision_type = tf32, accumulation_type = f32, "
+                + "lhs_component_count = 1, rhs_component_count = 1, "
                 + "num_primitive_operations = 1, allow_imprecise_accumulation = false> : "
                 + "(tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4x4xf32>",
             "tensor<4x4xf32>"),
@@ -119,7 +121,8 @@ class RoundTripTest {
         func.func @main(%x: tensor<1x8x8x4xf32>, %w: tensor<3x3x2x6xf32>) -> tensor<1x6x4x7xf32> {
           %r = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, f, 0, 1],
             window = {stride = [2, 1], pad = [[1, 0], [0, 1]], rhs_dilate = [1, 1], reverse = [true, true]}
-            {batch_group_count = 1 : i64, feature_group_count = 2 : i64, precision_config = [#stablehlo<precision DEFAULT>,
+            {batch_group_count = 1 : i64, feature_group_count = 2 : i64,
+             precision_config = [#stablehlo<precision DEFAULT>,
              #stablehlo<precision HIGH>]} : (tensor<1x8x8x4xf32>, tensor<3x3x2x6xf32>) -> tensor<1x6x4x7xf32>
           return %r : tensor<1x6x4x7xf32>
         }""";
@@ -134,7 +137,8 @@ class RoundTripTest {
     String text = """
         func.func @main(%x: tensor<4x6xf32>, %s: tensor<f32>, %i: tensor<3x1xi32>, %u: tensor<3x6xf32>)
             -> (tensor<2x6xf32>, tensor<3x6xf32>, tensor<4x6xf32>, tensor<4x6xf32>) {
-          %0 = "stablehlo.reduce_window"(%x, %s) <{window_dimensions = array<i64: 2, 3>, window_strides = array<i64: 2, 1>,
+          %0 = "stablehlo.reduce_window"(%x, %s) <{window_dimensions = array<i64: 2, 3>,
+              window_strides = array<i64: 2, 1>,
               padding = dense<[[0, 0], [1, 1]]> : tensor<2x2xi64>}> ({
           ^bb0(%a: tensor<f32>, %b: tensor<f32>):
             %t = stablehlo.add %a, %b : tensor<f32>
@@ -143,12 +147,14 @@ class RoundTripTest {
           %1 = "stablehlo.gather"(%x, %i) <{dimension_numbers = #stablehlo.gather<offset_dims = [1],
               collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, slice_sizes = array<i64: 1, 6>,
               indices_are_sorted = true}> : (tensor<4x6xf32>, tensor<3x1xi32>) -> tensor<3x6xf32>
-          %2 = "stablehlo.scatter"(%x, %i, %u) <{scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1],
+          %2 = "stablehlo.scatter"(%x, %i, %u) <{scatter_dimension_numbers =
+              #stablehlo.scatter<update_window_dims = [1],
               inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>}> ({
           ^bb0(%a: tensor<f32>, %b: tensor<f32>):
             stablehlo.return %b : tensor<f32>
           }) : (tensor<4x6xf32>, tensor<3x1xi32>, tensor<3x6xf32>) -> tensor<4x6xf32>
-          %3 = "stablehlo.scatter"(%x, %i, %u) <{scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1],
+          %3 = "stablehlo.scatter"(%x, %i, %u) <{scatter_dimension_numbers =
+              #stablehlo.scatter<update_window_dims = [1],
               inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>,
               unique_indices = true}> ({
           ^bb0(%a: tensor<f32>, %b: tensor<f32>):

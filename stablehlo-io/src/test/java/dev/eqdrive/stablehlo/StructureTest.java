@@ -134,7 +134,8 @@ class StructureTest {
   void privateFunctionsAreInlinedAndDropped() {
     String text = """
         module @m attributes {mhlo.num_partitions = 1 : i32} {
-          func.func public @main(%x: tensor<4xf32> {jax.buffer_donor = true}) -> (tensor<4xf32> {jax.result_info = "r"}) {
+          func.func public @main(%x: tensor<4xf32> {jax.buffer_donor = true})
+              -> (tensor<4xf32> {jax.result_info = "r"}) {
             %0 = call @twice(%x) : (tensor<4xf32>) -> tensor<4xf32>
             %1 = call @kept(%0) : (tensor<4xf32>) -> tensor<4xf32>
             return %1 : tensor<4xf32>
@@ -166,7 +167,8 @@ class StructureTest {
   void compositesOfChloAreReadAsTheOperationAndWrittenToArtifactsAgain() {
     String text = """
         func.func @main(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<2xf32>, tensor<2xi32>, tensor<4xf32>) {
-          %0 = stablehlo.composite "chlo.erf" %x {decomposition = @impl, version = 1 : i32} : (tensor<4xf32>) -> tensor<4xf32>
+          %0 = stablehlo.composite "chlo.erf" %x {decomposition = @impl, version = 1 : i32} :
+              (tensor<4xf32>) -> tensor<4xf32>
           %1:2 = chlo.top_k(%0, k = 2) : tensor<4xf32> -> (tensor<2xf32>, tensor<2xi32>)
           %2 = stablehlo.composite "user.thing" %x {decomposition = @impl} : (tensor<4xf32>) -> tensor<4xf32>
           return %0, %1#0, %1#1, %2 : tensor<4xf32>, tensor<2xf32>, tensor<2xi32>, tensor<4xf32>
