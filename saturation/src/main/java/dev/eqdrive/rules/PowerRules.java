@@ -54,38 +54,41 @@ public final class PowerRules {
 
   static final Rule ADD_CONST_CHAIN = rule("add-const-chain", R, C, "Two float constants added in turn are one.")
       .contracting().match("add(add(x, c), d)")
-      .rewrite((m, b) -> chained(b, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
+      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.ADD, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
           ? b.add(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule SUB_CONST_CHAIN = rule("sub-const-chain", R, C, "Two float constants subtracted in turn are one.")
       .contracting().match("subtract(subtract(x, c), d)")
-      .rewrite((m, b) -> chained(b, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
+      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.SUBTRACT, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
           ? b.sub(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule MUL_CONST_CHAIN = rule("mul-const-chain", R, C, "Two float constant factors in turn are one.")
       .contracting().match("multiply(multiply(x, c), d)")
-      .rewrite((m, b) -> chained(b, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
+      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.MULTIPLY, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
           ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule DIV_CONST_CHAIN = rule("div-const-chain", R, C, "Two float constant divisors in turn are one.")
       .contracting().match("divide(divide(x, c), d)")
-      .rewrite((m, b) -> chained(b, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
+      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.DIVIDE, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
           ? b.div(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule MUL_DIV_CONST_CHAIN =
       rule("mul-of-div-const", R, C, "A constant divisor and then a constant factor are one factor.")
       .contracting().match("multiply(divide(x, c), d)")
-      .rewrite((m, b) -> chained(b, m.get("d"), m.get("c"), Op.BinaryKind.DIVIDE)
+      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.MULTIPLY, m.get("d"), m.get("c"), Op.BinaryKind.DIVIDE)
           ? b.mul(m.get("x"), b.div(m.get("d"), m.get("c"))) : NONE);
 
   static final Rule DIV_MUL_CONST_CHAIN =
       rule("div-of-mul-const", R, C, "A constant factor and then a constant divisor are one factor.")
       .contracting().match("divide(multiply(x, c), d)")
-      .rewrite((m, b) -> chained(b, m.get("c"), m.get("d"), Op.BinaryKind.DIVIDE)
+      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.MULTIPLY, m.get("c"), m.get("d"), Op.BinaryKind.DIVIDE)
           ? b.mul(m.get("x"), b.div(m.get("c"), m.get("d"))) : NONE);
 
-  /** Both are float splats and their combination is finite and normal (or, for sums, zero). */
-  private static boolean chained(Rewriter b, int c, int d, Op.BinaryKind kind) {
+  /**
+   * Both are float splats, their combination is finite and normal (or, for sums, zero), and the class has no node of the result's
+   * kind with a splat on x: constants combined in other orders round differently and would go on for ever.
+   */
+  private static boolean chained(Match m, Rewriter b, Op.BinaryKind result, int c, int d, Op.BinaryKind kind) {
     OptionalDouble x = b.splatValue(c);
     OptionalDouble y = b.splatValue(d);
     if (!b.element(c).isFloat() || x.isEmpty() || y.isEmpty()) return false;
@@ -94,7 +97,16 @@ public final class PowerRules {
       case MULTIPLY -> x.getAsDouble() * y.getAsDouble();
       default -> x.getAsDouble() / y.getAsDouble();
     };
-    return v == 0 && kind == Op.BinaryKind.ADD || ElementwiseRules.isNormal(b.element(c), v);
+    if (!(v == 0 && kind == Op.BinaryKind.ADD || ElementwiseRules.isNormal(b.element(c), v))) return false;
+    int x0 = m.get("x");
+    for (int n : b.nodesOf(m.root(), Op.Binary.class)) {
+      int[] kids = m.graph().children(n);
+      if (m.graph().op(n).equals(new Op.Binary(result)) && (kids[0] == x0 && b.isSplat(kids[1])
+          || result.commutes() && kids[1] == x0 && b.isSplat(kids[0]))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static final Rule EXPM1_FUSE =

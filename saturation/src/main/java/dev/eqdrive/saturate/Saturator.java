@@ -19,6 +19,8 @@ import java.util.Optional;
  * new. Deterministic: nothing depends on time but the safety net.
  */
 public final class Saturator {
+  private static final int MAX_CONTRACTIONS = 10;
+
   private final TermGraph graph;
   private final Limits limits;
   private final Matcher matcher;
@@ -28,6 +30,7 @@ public final class Saturator {
   private final List<State> all = new ArrayList<>();
   private final long deadline;
   private long matches;
+  private boolean exhausted;
   private Optional<StopReason> stop = Optional.empty();
 
   /** A rule and what it has done. */
@@ -80,7 +83,7 @@ public final class Saturator {
         stop = Optional.of(new StopReason.IterationLimit(iteration));
         break;
       }
-      boolean changed = contract();
+      boolean changed = contract(iteration);
       if (stop.isPresent()) break;
       changed |= round(others, iteration);
       iteration++;
@@ -94,11 +97,12 @@ public final class Saturator {
     return new SaturationReport(stop.orElseThrow(), iteration, graph.nodeCount(), graph.classCount(), counts, graph.alarms());
   }
 
-  /** Contracting rules to a fixed point. */
-  private boolean contract() {
-    boolean any = false;
-    while (stop.isEmpty() && round(contracting, Integer.MAX_VALUE)) any = true;
-    return any;
+  /** Contracting rules to a fixed point, or for some rounds: a rule that goes on for ever shall not starve the others. */
+  private boolean contract(int iteration) {
+    for (int i = 0; i < MAX_CONTRACTIONS; i++) {
+      if (stop.isPresent() || !round(contracting, iteration)) return i > 0;
+    }
+    return true;
   }
 
   /** Searches these rules, applies the matches, rebuilds; whether the graph changed. */
@@ -114,6 +118,7 @@ public final class Saturator {
       if (stop.isEmpty()) apply(s);
       s.found.release();
     }
+    if (exhausted && stop.isEmpty()) stop = Optional.of(new StopReason.MatchLimit(matches));
     boolean changed = changes() != before;
     graph.beginRule("");
     graph.rebuild();
@@ -126,14 +131,17 @@ public final class Saturator {
 
   private void search(State s, int iteration, int upTo) {
     long start = System.nanoTime();
-    int limit = Integer.MAX_VALUE;
-    if (s.rule.kind() != Rule.Kind.CONTRACTING) {
-      int budget = s.rule.kind() == Rule.Kind.EXPANDING ? limits.expandingBudget() : limits.matchesPerRule();
-      limit = (int) Math.min(Integer.MAX_VALUE, (long) budget << Math.min(30, s.bans));
-    }
+    long budget = switch (s.rule.kind()) {
+      case CONTRACTING -> 4L * limits.matchesPerRule();
+      case NEUTRAL -> limits.matchesPerRule();
+      case EXPANDING -> limits.expandingBudget();
+    };
+    long left = Math.max(0, limits.matches() - matches);
+    int limit = (int) Math.min(Integer.MAX_VALUE - 1, Math.min(left, budget << Math.min(20, s.bans)));
     int n = matcher.search(s.program, s.searchedUpTo, limit, s.found);
     if (n > limit) {
       s.found.release();
+      exhausted |= n > left;
       s.bannedUntil = iteration + 1 + (int) Math.min(1_000_000, (long) limits.banIterations() << Math.min(30, s.bans));
       s.bans++;
     } else {
@@ -187,9 +195,9 @@ public final class Saturator {
   /** Lets the rules go whose ban ends first; false if none is banned. */
   private boolean unban(int iteration) {
     int first = Integer.MAX_VALUE;
-    for (State s : others) if (s.bannedUntil > iteration) first = Math.min(first, s.bannedUntil);
+    for (State s : all) if (s.bannedUntil > iteration) first = Math.min(first, s.bannedUntil);
     if (first == Integer.MAX_VALUE) return false;
-    for (State s : others) if (s.bannedUntil > iteration) s.bannedUntil -= first - iteration;
+    for (State s : all) if (s.bannedUntil > iteration) s.bannedUntil -= first - iteration;
     return true;
   }
 }
