@@ -2,8 +2,11 @@ package dev.eqdrive.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Solves a space without relayouts: presolve, split into blocks, small blocks by {@link TinySearch}, others by the
@@ -13,7 +16,7 @@ final class BlockSearch {
   private static final long TINY_NODES = 40_000;
   private static final int MAX_DEPTH = 40;
   /** Shares of the effort of a block per round; the variants without and with support take turns. */
-  private static final double[] ROUNDS = {0.02, 0.02, 0.08, 0.08, 0.4, 0.4};
+  private static final double[] ROUNDS = {0.02, 0.04, 0.08, 0.12, 0.37, 0.37};
 
   private final Optional<ExactSolver> solver;
   private final SolverOptions options;
@@ -262,7 +265,7 @@ final class BlockSearch {
       int[] groupOf = new int[blocks.size()];
       int[][] starts = new int[blocks.size()][];
       List<Integer> leaders = new ArrayList<>();
-      java.util.TreeMap<Long, List<Integer>> byHash = new java.util.TreeMap<>();
+      SortedMap<Long, List<Integer>> byHash = new TreeMap<>();
       for (int block = 0; block < forms.length; block++) {
         forms[block] = CanonicalForm.of(blocks.get(block).space());
         starts[block] = blocks.get(block).part(best);
@@ -308,7 +311,7 @@ final class BlockSearch {
       for (int group = 0; group < leader.length; group++) {
         order.add(group);
       }
-      order.sort(java.util.Comparator.<Integer>comparingInt(group -> space(group).columns())
+      order.sort(Comparator.<Integer>comparingInt(group -> space(group).columns())
           .thenComparingInt(group -> group));
       return order;
     }

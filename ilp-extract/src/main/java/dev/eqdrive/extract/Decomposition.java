@@ -8,8 +8,9 @@ import java.util.List;
  * Splits a space into blocks that can be solved on their own.
  *
  * <p>A goal that every plan provides is there for whoever reads it, so reading it does not connect: its own providers
- * form a block of which it is a root, and readers elsewhere lose the leaf. Goals of one strong component stay together
- * with all their arcs, so plans of the blocks add up to an acyclic plan of the whole.
+ * form a block of which it is a root, and readers elsewhere lose the leaf. Arcs inside a block stay, because the solver
+ * needs them to see which goals have a reader at all. Goals of one strong component stay together, so plans of the
+ * blocks add up to an acyclic plan of the whole.
  */
 final class Decomposition {
   private Decomposition() {}
@@ -72,7 +73,49 @@ final class Decomposition {
         }
       }
     }
-    return build(space, dominators, components, parent);
+    uniteSources(space, parent);
+    return build(space, parent);
+  }
+
+  /**
+   * Puts a source that only one block reads into that block: that something there must read it is a strong bound, which
+   * proves graphs that stay open without.
+   */
+  private static void uniteSources(PlanSpace space, int[] parent) {
+    boolean[] required = new boolean[space.goals()];
+    for (int goal : space.required()) {
+      required[goal] = true;
+    }
+    int[] readingBlock = new int[space.goals()];
+    for (int goal = 0; goal < readingBlock.length; goal++) {
+      readingBlock[goal] = required[goal] || !source(space, goal) ? -1 : onlyReadingBlock(space, goal, parent);
+    }
+    for (int goal = 0; goal < readingBlock.length; goal++) {
+      if (readingBlock[goal] >= 0) {
+        union(parent, goal, readingBlock[goal]);
+      }
+    }
+  }
+
+  private static boolean source(PlanSpace space, int goal) {
+    for (int column : space.providers().row(goal)) {
+      if (space.leaves().length(column) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int onlyReadingBlock(PlanSpace space, int goal, int[] parent) {
+    int block = -1;
+    for (int column : space.readers().row(goal)) {
+      int head = find(parent, space.heads().at(space.heads().start(column)));
+      if (block >= 0 && block != head) {
+        return -1;
+      }
+      block = head;
+    }
+    return block;
   }
 
   private static void uniteAll(int[] parent, int head, int[] goals) {
@@ -81,7 +124,7 @@ final class Decomposition {
     }
   }
 
-  private static List<Block> build(PlanSpace space, Dominators dominators, StrongComponents components, int[] parent) {
+  private static List<Block> build(PlanSpace space, int[] parent) {
     int goals = space.goals();
     int[] blockOf = new int[goals];
     int[] local = new int[goals];
@@ -115,18 +158,20 @@ final class Decomposition {
     }
     for (int goal = 0; goal < goals; goal++) {
       goalsOf.get(blockOf[goal])[local[goal]] = goal;
-      if (dominators.must(goal)) {
-        builders.get(blockOf[goal]).require(local[goal]);
-      }
+    }
+    for (int goal : space.required()) {
+      builders.get(blockOf[goal]).require(local[goal]);
     }
     for (int column = 0; column < space.columns(); column++) {
       int[] heads = space.heads().row(column);
       int block = blockOf[heads[0]];
-      int component = components.component(heads[0]);
+      for (int leaf : space.leaves().row(column)) {
+        if (blockOf[leaf] != block) {
+          builders.get(blockOf[leaf]).require(local[leaf]);
+        }
+      }
       int[] leaves = Arrays.stream(space.leaves().row(column))
-          .filter(leaf -> blockOf[leaf] == block
-              && (!dominators.must(leaf) || heads.length > 1 || components.component(leaf) == component))
-          .map(leaf -> local[leaf]).toArray();
+          .filter(leaf -> blockOf[leaf] == block).map(leaf -> local[leaf]).toArray();
       int id = builders.get(block).column(space.cost(column), localOf(heads, local), leaves, false,
           localOf(space.exclusions().row(column), local));
       columnsOf.get(block)[id] = column;
