@@ -13,7 +13,8 @@ import java.util.List;
  * blocks add up to an acyclic plan of the whole.
  */
 final class Decomposition {
-  private Decomposition() {}
+  private Decomposition() {
+  }
 
   /**
    * One block.

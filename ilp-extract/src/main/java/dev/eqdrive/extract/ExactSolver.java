@@ -33,7 +33,8 @@ public interface ExactSolver {
    * @param seed random seed
    * @param support whether every provided goal must have a reader (variant S)
    */
-  record Effort(double deterministic, double wall, double gap, int seed, boolean support) {}
+  record Effort(double deterministic, double wall, double gap, int seed, boolean support) {
+  }
 
   /**
    * The outcome.
@@ -44,5 +45,6 @@ public interface ExactSolver {
    * @param deterministic deterministic units spent
    * @param best seconds until the plan was found
    */
-  record Answer(int[] choices, long bound, boolean proved, double deterministic, double best) {}
+  record Answer(int[] choices, long bound, boolean proved, double deterministic, double best) {
+  }
 }

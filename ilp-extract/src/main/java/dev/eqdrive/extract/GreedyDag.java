@@ -16,7 +16,8 @@ public final class GreedyDag {
   /** Sets are not kept for spaces where goals × columns exceeds this, so that memory stays bounded. */
   private static final long MAX_SET_BITS = 20_000_000_000L;
 
-  private GreedyDag() {}
+  private GreedyDag() {
+  }
 
   /** A plan for the space, or empty when some required goal cannot be provided. */
   public static Optional<Plan> solve(PlanSpace space) {

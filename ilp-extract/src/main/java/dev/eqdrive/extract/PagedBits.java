@@ -13,7 +13,8 @@ final class PagedBits {
   /** The page without members. */
   static final long[] EMPTY = new long[PAGE_WORDS];
 
-  private PagedBits() {}
+  private PagedBits() {
+  }
 
   static long[][] empty(int universe) {
     long[][] pages = new long[(universe + (1 << PAGE_SHIFT) - 1) >>> PAGE_SHIFT][];

@@ -16,7 +16,8 @@ import org.jgrapht.graph.SimpleDirectedGraph;
  * sum of the prices.
  */
 public final class PlanChecker {
-  private PlanChecker() {}
+  private PlanChecker() {
+  }
 
   /** What is wrong with the plan, one sentence each; empty when it is a plan of the space. */
   public static List<String> check(PlanSpace space, Plan plan) {

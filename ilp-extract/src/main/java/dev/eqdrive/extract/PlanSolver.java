@@ -5,7 +5,8 @@ import java.util.ServiceLoader;
 
 /** Finds the cheapest plan of a space, or a good one with a bound. */
 public final class PlanSolver {
-  private PlanSolver() {}
+  private PlanSolver() {
+  }
 
   /**
    * Solves a space.

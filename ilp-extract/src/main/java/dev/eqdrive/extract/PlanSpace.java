@@ -148,7 +148,8 @@ public final class PlanSpace {
     private int[] required = new int[4];
     private int requiredCount;
 
-    private Builder() {}
+    private Builder() {
+    }
 
     /** Adds a goal and returns its id. */
     public int goal() {

@@ -23,7 +23,8 @@ public record Solution(Plan plan, long cost, double bound, double gap, Status st
    * @param total when everything was done
    * @param deterministic search effort spent, in deterministic units
    */
-  public record Times(double presolved, double best, double proof, double total, double deterministic) {}
+  public record Times(double presolved, double best, double proof, double total, double deterministic) {
+  }
 
   /**
    * Counts before and after presolve.
@@ -36,7 +37,8 @@ public record Solution(Plan plan, long cost, double bound, double gap, Status st
    * @param distinctBlocks blocks that differ from each other
    */
   public record Sizes(int goals, int columns, int presolvedGoals, int presolvedColumns, int blocks,
-      int distinctBlocks) {}
+      int distinctBlocks) {
+  }
 
   static double gap(long cost, double bound) {
     if (bound >= cost) {

@@ -46,7 +46,8 @@ final class TinySearch {
    * @param cost their cost
    * @param complete whether they are proved best
    */
-  record Outcome(int[] choices, long cost, boolean complete) {}
+  record Outcome(int[] choices, long cost, boolean complete) {
+  }
 
   static Outcome run(PlanSpace space, Dominators dominators, int[] start, long startCost, long maxNodes) {
     if (space.goals() > MAX_GOALS || space.hasNegativeCosts()) {

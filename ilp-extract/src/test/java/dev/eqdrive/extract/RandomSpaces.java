@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /** Seeded random plan spaces: cycles, shared values, several heads, relayouts, free columns. */
 final class RandomSpaces {
-  private RandomSpaces() {}
+  private RandomSpaces() {
+  }
 
   /** A space of at most {@code maxGoals} goals; odd seeds allow cycles. */
   static PlanSpace space(long seed, int maxGoals) {

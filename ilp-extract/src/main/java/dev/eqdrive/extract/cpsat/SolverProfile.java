@@ -8,7 +8,8 @@ import dev.eqdrive.extract.ExactSolver;
  * graphs, taking turns so that the run repeats.
  */
 final class SolverProfile {
-  private SolverProfile() {}
+  private SolverProfile() {
+  }
 
   static void apply(SatParameters.Builder parameters, ExactSolver.Effort effort) {
     parameters.setNumWorkers(2).addSubsolvers("core").addSubsolvers("max_lp").setInterleaveSearch(true);
