@@ -41,7 +41,16 @@ public final class SliceRules {
   static final Rule OF_ELEMENTWISE = rule("slice-of-elementwise", E, A,
       "A slice of an element-wise result needs only the slices of its operands.")
       .match("s:slice(f:@elementwise(..))")
-      .rewrite((m, b) -> Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> again(b, slice(m), x)));
+      .rewrite((m, b) -> saves(b, slice(m), m.get("f"), m.root())
+          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> again(b, slice(m), x)) : NONE);
+
+  /**
+   * Whether a slice is a block of at most half of a value. The many strided or barely smaller slices that convolutions
+   * taken apart consist of would repeat all work above them.
+   */
+  private static boolean saves(Rewriter b, Op.Slice s, int from, int root) {
+    return s.strides().allEqual(1) && b.type(root).elements() <= b.type(from).elements() / 2;
+  }
 
   static final Rule DYNAMIC_OF_ELEMENTWISE = rule("dynamic-slice-of-elementwise", E, A,
       "A dynamic slice of an element-wise result needs only the dynamic slices of its operands.")
@@ -62,6 +71,7 @@ public final class SliceRules {
         Op.Slice s = slice(m);
         Op.Pad p = m.op("p", Op.Pad.class);
         Dims x = b.shape(m.get("x"));
+        boolean overlaps = saves(b, s, m.get("p"), m.root());
         int rank = x.size();
         long[] start = new long[rank];
         long[] limit = new long[rank];
@@ -85,6 +95,7 @@ public final class SliceRules {
           long first = Math.clamp(Math.ceilDiv(p.low().get(i) - lo, st), 0, count);
           long end = Math.clamp(Math.ceilDiv(p.low().get(i) + x.get(i) - lo, st), 0, count);
           if (end <= first) return b.broadcast(m.get("v"), b.shape(m.root()), Dims.EMPTY);
+          if (!overlaps && (first > 0 || end < count)) return NONE;
           low[i] = first;
           high[i] = count - end;
           start[i] = lo + first * st - p.low().get(i);
