@@ -196,12 +196,12 @@ public final class ElementwiseRules {
 
   static final Rule CONST_CHAIN_ADD_INT =
       rule("add-const-chain-int", E, C, "Two integer constants added in turn are one.")
-      .contracting().match("add(add(x, c), d)")
+      .neutral().match("add(add(x, c), d)")
       .rewrite((m, b) -> exact(b, m.root()) && b.isSplat(m.get("c")) && b.isSplat(m.get("d"))
           ? b.add(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule CONST_CHAIN_MUL_INT = rule("mul-const-chain-int", E, C, "Two integer factors in turn are one.")
-      .contracting().match("multiply(multiply(x, c), d)")
+      .neutral().match("multiply(multiply(x, c), d)")
       .rewrite((m, b) -> exact(b, m.root()) && b.isSplat(m.get("c")) && b.isSplat(m.get("d"))
           ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
 

@@ -53,42 +53,49 @@ public final class PowerRules {
           ? b.div(b.one(b.type(m.root())), m.get("x")) : NONE);
 
   static final Rule ADD_CONST_CHAIN = rule("add-const-chain", R, C, "Two float constants added in turn are one.")
-      .contracting().match("add(add(x, c), d)")
-      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.ADD, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
+      .neutral().match("add(add(x, c), d)")
+      .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
           ? b.add(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule SUB_CONST_CHAIN = rule("sub-const-chain", R, C, "Two float constants subtracted in turn are one.")
-      .contracting().match("subtract(subtract(x, c), d)")
-      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.SUBTRACT, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
+      .neutral().match("subtract(subtract(x, c), d)")
+      .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
           ? b.sub(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule MUL_CONST_CHAIN = rule("mul-const-chain", R, C, "Two float constant factors in turn are one.")
-      .contracting().match("multiply(multiply(x, c), d)")
-      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.MULTIPLY, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
+      .neutral().match("multiply(multiply(x, c), d)")
+      .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
           ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule DIV_CONST_CHAIN = rule("div-const-chain", R, C, "Two float constant divisors in turn are one.")
-      .contracting().match("divide(divide(x, c), d)")
-      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.DIVIDE, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
+      .neutral().match("divide(divide(x, c), d)")
+      .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
           ? b.div(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
 
   static final Rule MUL_DIV_CONST_CHAIN =
       rule("mul-of-div-const", R, C, "A constant divisor and then a constant factor are one factor.")
-      .contracting().match("multiply(divide(x, c), d)")
-      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.MULTIPLY, m.get("d"), m.get("c"), Op.BinaryKind.DIVIDE)
+      .neutral().match("multiply(divide(x, c), d)")
+      .rewrite((m, b) -> chained(m, b, m.get("d"), m.get("c"), Op.BinaryKind.DIVIDE)
           ? b.mul(m.get("x"), b.div(m.get("d"), m.get("c"))) : NONE);
 
   static final Rule DIV_MUL_CONST_CHAIN =
       rule("div-of-mul-const", R, C, "A constant factor and then a constant divisor are one factor.")
-      .contracting().match("divide(multiply(x, c), d)")
-      .rewrite((m, b) -> chained(m, b, Op.BinaryKind.MULTIPLY, m.get("c"), m.get("d"), Op.BinaryKind.DIVIDE)
+      .neutral().match("divide(multiply(x, c), d)")
+      .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.DIVIDE)
           ? b.mul(m.get("x"), b.div(m.get("c"), m.get("d"))) : NONE);
 
   /**
-   * Both are float splats, their combination is finite and normal (or, for sums, zero), and the class has no node of the result's
-   * kind with a splat on x: constants combined in other orders round differently and would go on for ever.
+   * Both are float splats and their combination is finite and normal (or, for sums, zero). One constant beside x is
+   * enough: where rounding has made a value equal to a multiple of itself, chains would go on for ever.
    */
-  private static boolean chained(Match m, Rewriter b, Op.BinaryKind result, int c, int d, Op.BinaryKind kind) {
+  private static boolean chained(Match m, Rewriter b, int c, int d, Op.BinaryKind kind) {
+    if (m.get("x") == m.root()) return false;
+    for (int n : b.nodesOf(m.root(), Op.Binary.class)) {
+      int first = b.graph().child(n, 0);
+      int second = b.graph().child(n, 1);
+      boolean known = first == m.get("x") && b.isSplat(second) || second == m.get("x") && b.isSplat(first);
+      if (known) return false;
+    }
     OptionalDouble x = b.splatValue(c);
     OptionalDouble y = b.splatValue(d);
     if (!b.element(c).isFloat() || x.isEmpty() || y.isEmpty()) return false;
@@ -97,16 +104,7 @@ public final class PowerRules {
       case MULTIPLY -> x.getAsDouble() * y.getAsDouble();
       default -> x.getAsDouble() / y.getAsDouble();
     };
-    if (!(v == 0 && kind == Op.BinaryKind.ADD || ElementwiseRules.isNormal(b.element(c), v))) return false;
-    int x0 = m.get("x");
-    for (int n : b.nodesOf(m.root(), Op.Binary.class)) {
-      int[] kids = m.graph().children(n);
-      if (m.graph().op(n).equals(new Op.Binary(result)) && (kids[0] == x0 && b.isSplat(kids[1])
-          || result.commutes() && kids[1] == x0 && b.isSplat(kids[0]))) {
-        return false;
-      }
-    }
-    return true;
+    return v == 0 && kind == Op.BinaryKind.ADD || ElementwiseRules.isNormal(b.element(c), v);
   }
 
   static final Rule EXPM1_FUSE =
@@ -178,29 +176,34 @@ public final class PowerRules {
     return signed && ElementwiseRules.isNormal(e, 1 / f.lo()) && ElementwiseRules.isNormal(e, 1 / f.hi());
   }
 
-  static final Rule SHIFT_ZERO = rule("shift-zero", E, C, "Shifting by zero changes nothing.")
-      .contracting().match("s:@binary(x, c)")
-      .rewrite((m, b) -> isShift(m.op("s", Op.Binary.class).kind()) && b.isZero(m.get("c")) ? m.get("x") : NONE);
+  static final Rule SHIFT_LEFT_ZERO = shiftZero(Op.BinaryKind.SHIFT_LEFT, "shift-left-zero");
+  static final Rule SHIFT_LOGICAL_ZERO = shiftZero(Op.BinaryKind.SHIFT_RIGHT_LOGICAL, "shift-right-logical-zero");
+  static final Rule SHIFT_ARITHMETIC_ZERO =
+      shiftZero(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC, "shift-right-arithmetic-zero");
+  static final Rule SHIFT_LEFT_CHAIN = shiftChain(Op.BinaryKind.SHIFT_LEFT, "shift-left-chain");
+  static final Rule SHIFT_LOGICAL_CHAIN = shiftChain(Op.BinaryKind.SHIFT_RIGHT_LOGICAL, "shift-right-logical-chain");
+  static final Rule SHIFT_ARITHMETIC_CHAIN =
+      shiftChain(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC, "shift-right-arithmetic-chain");
 
-  static final Rule SHIFT_CHAIN =
-      rule("shift-chain", E, C, "Two shifts in one direction are one, or zero past the width.")
-      .contracting().match("s:@binary(t:@binary(x, c), d)")
-      .rewrite((m, b) -> {
-        Op.BinaryKind kind = m.op("s", Op.Binary.class).kind();
-        if (!isShift(kind) || m.op("t", Op.Binary.class).kind() != kind) return NONE;
-        OptionalInt first = amount(b, m.get("c"));
-        OptionalInt second = amount(b, m.get("d"));
-        if (first.isEmpty() || second.isEmpty()) return NONE;
-        int width = b.element(m.root()).bits();
-        int sum = first.getAsInt() + second.getAsInt();
-        if (sum >= width && kind != Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC) return b.zero(b.type(m.root()));
-        Literal by = Scalars.splatOfBits(b.type(m.root()), Math.min(sum, width - 1));
-        return b.binary(kind, m.get("x"), b.constant(by));
-      });
+  private static Rule shiftZero(Op.BinaryKind kind, String name) {
+    return rule(name, E, C, "Shifting by zero changes nothing.")
+        .contracting().match(kind.mnemonic() + "(x, c)")
+        .rewrite((m, b) -> b.isZero(m.get("c")) ? m.get("x") : NONE);
+  }
 
-  private static boolean isShift(Op.BinaryKind kind) {
-    return kind == Op.BinaryKind.SHIFT_LEFT || kind == Op.BinaryKind.SHIFT_RIGHT_LOGICAL
-        || kind == Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC;
+  private static Rule shiftChain(Op.BinaryKind kind, String name) {
+    return rule(name, E, C, "Two shifts in one direction are one, or all bits past the width.")
+        .contracting().match(kind.mnemonic() + "(" + kind.mnemonic() + "(x, c), d)")
+        .rewrite((m, b) -> {
+          OptionalInt first = amount(b, m.get("c"));
+          OptionalInt second = amount(b, m.get("d"));
+          if (first.isEmpty() || second.isEmpty()) return NONE;
+          int width = b.element(m.root()).bits();
+          int sum = first.getAsInt() + second.getAsInt();
+          if (sum >= width && kind != Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC) return b.zero(b.type(m.root()));
+          Literal by = Scalars.splatOfBits(b.type(m.root()), Math.min(sum, width - 1));
+          return b.binary(kind, m.get("x"), b.constant(by));
+        });
   }
 
   /** A constant shift amount below the width. */
@@ -215,6 +218,7 @@ public final class PowerRules {
     return List.of(POW_ONE, POW_ZERO, POW_BASE_ONE, POW_TO_MUL, POW_TO_RECIP, ADD_CONST_CHAIN, SUB_CONST_CHAIN,
         MUL_CONST_CHAIN, DIV_CONST_CHAIN, MUL_DIV_CONST_CHAIN, DIV_MUL_CONST_CHAIN, EXPM1_FUSE, LOG1P_FUSE,
         FACTOR_COMMON, FACTOR_COMMON_SUB, SCALE_TO_SELECT, EXP_SPLIT_BROADCAST, DIV_BROADCAST, DIV_BROADCAST_FAST,
-        SHIFT_ZERO, SHIFT_CHAIN);
+        SHIFT_LEFT_ZERO, SHIFT_LOGICAL_ZERO, SHIFT_ARITHMETIC_ZERO, SHIFT_LEFT_CHAIN, SHIFT_LOGICAL_CHAIN,
+        SHIFT_ARITHMETIC_CHAIN);
   }
 }

@@ -22,6 +22,12 @@ public final class SliceRules {
   private SliceRules() {
   }
 
+  /**
+   * A value of which more blocks than this are cut out is needed as a whole: in stencils, cutting the borders of all
+   * shifted copies out of the operands doubles the graph at every step.
+   */
+  private static final int SLICES = 4;
+
   private static Op.Slice slice(Match m) {
     return m.op("s", Op.Slice.class);
   }
@@ -49,7 +55,10 @@ public final class SliceRules {
    * taken apart consist of would repeat all work above them.
    */
   private static boolean saves(Rewriter b, Op.Slice s, int from, int root) {
-    return s.strides().allEqual(1) && b.type(root).elements() <= b.type(from).elements() / 2;
+    if (!s.strides().allEqual(1) || b.type(root).elements() > b.type(from).elements() / 2) return false;
+    int slices = 0;
+    for (int n : b.graph().parents(from)) if (b.graph().op(n) instanceof Op.Slice) slices++;
+    return slices <= SLICES;
   }
 
   static final Rule DYNAMIC_OF_ELEMENTWISE = rule("dynamic-slice-of-elementwise", E, A,

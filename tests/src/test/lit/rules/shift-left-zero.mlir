@@ -1,4 +1,4 @@
-// Shift zero.
+// Shift left zero.
   func.func @fires(%arg0: tensor<5xi32>) -> tensor<5xi32> {
     %0 = stablehlo.constant dense<0> : tensor<5xi32>
     %1 = stablehlo.shift_left %arg0, %0 : tensor<5xi32>
