@@ -28,7 +28,7 @@ public final class Main {
     Console console = new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out), err, Boolean.getBoolean(TERMINAL), run);
     Interrupts interrupts = Interrupts.install(run);
-    int status = new Cli(console, Pipeline::run, interrupts::stopRequested).run(args);
+    int status = new Cli(console, request -> Pipeline.run(Mishap.arm(request)), interrupts::stopRequested).run(args);
     err.flush();
     run.exit(status);
     System.exit(status);
