@@ -45,8 +45,8 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       + "standard input.")
   String input = "";
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-",
-      description = "Where the result goes; - is standard output (default: ${DEFAULT-VALUE}).")
+  @Option(names = {"-o",
+    "--output"}, paramLabel = "FILE", defaultValue = "-", description = "Where the result goes; - is standard output (default: ${DEFAULT-VALUE}).")
   String output = "-";
 
   @Option(names = "--in-place", description = "Lets the result replace the input.")
@@ -114,7 +114,8 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   private Optional<OutputFile> destination() {
     if (inPlace) {
       if (input.equals("-")) throw usage("--in-place needs an input file");
-      if (!output.equals("-") && !output.equals(input)) throw usage("--in-place and -o " + output + " exclude each other");
+      if (!output.equals("-") && !output.equals(input))
+        throw usage("--in-place and -o " + output + " exclude each other");
       output = input;
     }
     if (output.equals("-")) return Optional.empty();

@@ -30,12 +30,10 @@ final class CompileOptions {
   @Option(names = "--target", paramLabel = "NAME|FILE", description = "What the costs are for: cpu, gpu or a file (default: cpu).")
   String target = "cpu";
 
-  @Option(names = "--emit", paramLabel = "FORM",
-      description = "text, bytecode or vhlo (default: by suffix .mlir, .mlirbc, .vhlo, else as the input).")
+  @Option(names = "--emit", paramLabel = "FORM", description = "text, bytecode or vhlo (default: by suffix .mlir, .mlirbc, .vhlo, else as the input).")
   Optional<Form> emit = Optional.empty();
 
-  @Option(names = "--emit-version", paramLabel = "V",
-      description = "StableHLO version of a vhlo artifact: X.Y.Z, input, current or minimum (default: input).")
+  @Option(names = "--emit-version", paramLabel = "V", description = "StableHLO version of a vhlo artifact: X.Y.Z, input, current or minimum (default: input).")
   String emitVersion = "input";
 
   @Option(names = "--input-format", paramLabel = "FORM", description = "auto, mlir, vhlo or mhlo (default: auto).")
@@ -44,12 +42,10 @@ final class CompileOptions {
   @Option(names = "--backend", paramLabel = "NAME", description = "Who compiles the output: xla, iree or portable (default: xla).")
   Backend backend = Backend.XLA;
 
-  @Option(names = "--fusion-emit", paramLabel = "HOW",
-      description = "How boundaries between kernels are written: auto, none or barrier (default: auto).")
+  @Option(names = "--fusion-emit", paramLabel = "HOW", description = "How boundaries between kernels are written: auto, none or barrier (default: auto).")
   FusionEmit fusionEmit = FusionEmit.AUTO;
 
-  @Option(names = "--fp-policy", paramLabel = "POLICY",
-      description = "Numerics promise: strict, spec, reassoc or fast (default: reassoc).")
+  @Option(names = "--fp-policy", paramLabel = "POLICY", description = "Numerics promise: strict, spec, reassoc or fast (default: reassoc).")
   FpPolicy fpPolicy = FpPolicy.REASSOC;
 
   @Option(names = "--enable-rules", paramLabel = "RE", description = "Rules kept although --disable-rules names them.")
@@ -61,63 +57,49 @@ final class CompileOptions {
   @Option(names = "--rules-only", paramLabel = "RE", description = "Leaves out all other rules.")
   Optional<Pattern> rulesOnly = Optional.empty();
 
-  @Option(names = "--rule-limit", paramLabel = "N", converter = Values.Count.class,
-      description = "Only the first N applications count.")
+  @Option(names = "--rule-limit", paramLabel = "N", converter = Values.Count.class, description = "Only the first N applications count.")
   int ruleLimit;
 
-  @Option(names = "--time-limit", paramLabel = "S", converter = Values.Seconds.class,
-      description = "Seconds for everything (default: 60).")
+  @Option(names = "--time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for everything (default: 60).")
   Duration timeLimit = Budget.DEFAULTS.time();
 
-  @Option(names = "--ilp-time-limit", paramLabel = "S", converter = Values.Seconds.class,
-      description = "Seconds for the solver (default: half of --time-limit).")
+  @Option(names = "--ilp-time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for the solver (default: half of --time-limit).")
   Optional<Duration> ilpTimeLimit = Optional.empty();
 
-  @Option(names = "--ilp-deterministic-limit", paramLabel = "D", converter = Values.Fraction.class,
-      description = "The solver's own time unit, the same on every machine (default: 20).")
+  @Option(names = "--ilp-deterministic-limit", paramLabel = "D", converter = Values.Fraction.class, description = "The solver's own time unit, the same on every machine (default: 20).")
   double ilpDeterministicLimit = Budget.DEFAULTS.ilpDeterministic();
 
-  @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class,
-      description = "Proven relative gap at which the solver stops (default: 0.01).")
+  @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class, description = "Proven relative gap at which the solver stops (default: 0.01).")
   double ilpGap = Budget.DEFAULTS.ilpGap();
 
-  @Option(names = "--iter-limit", paramLabel = "N", converter = Values.Count.class,
-      description = "Iterations of saturation (default: 30).")
+  @Option(names = "--iter-limit", paramLabel = "N", converter = Values.Count.class, description = "Iterations of saturation (default: 30).")
   int iterLimit = Budget.DEFAULTS.iterations();
 
-  @Option(names = "--node-limit", paramLabel = "N", converter = Values.Count.class,
-      description = "E-nodes (default: 200000).")
+  @Option(names = "--node-limit", paramLabel = "N", converter = Values.Count.class, description = "E-nodes (default: 200000).")
   int nodeLimit = Budget.DEFAULTS.nodes();
 
-  @Option(names = "--match-limit", paramLabel = "N", converter = Values.Count.class,
-      description = "Matches of a rule in an iteration before it is set back (default: 1000).")
+  @Option(names = "--match-limit", paramLabel = "N", converter = Values.Count.class, description = "Matches of a rule in an iteration before it is set back (default: 1000).")
   int matchLimit = Budget.DEFAULTS.matchesPerRule();
 
-  @Option(names = "--mem-limit", paramLabel = "SIZE", converter = Values.Size.class,
-      description = "Memory, such as 3G (default: three quarters of the machine's, at most 4G).")
+  @Option(names = "--mem-limit", paramLabel = "SIZE", converter = Values.Size.class, description = "Memory, such as 3G (default: three quarters of the machine's, at most 4G).")
   Optional<Long> memLimit = Optional.empty();
 
-  @Option(names = "--max-input-bytes", paramLabel = "SIZE", converter = Values.Size.class,
-      description = "Largest input (default: 2G).")
+  @Option(names = "--max-input-bytes", paramLabel = "SIZE", converter = Values.Size.class, description = "Largest input (default: 2G).")
   long maxInputBytes = 2L << 30;
 
-  @Option(names = "--min-gain", paramLabel = "F", converter = Values.Fraction.class,
-      description = "Below this predicted gain the input is kept (default: 0.02).")
+  @Option(names = "--min-gain", paramLabel = "F", converter = Values.Fraction.class, description = "Below this predicted gain the input is kept (default: 0.02).")
   double minGain = Emission.DEFAULTS.minGain();
 
-  @Option(names = "--jobs", paramLabel = "N", converter = Values.Count.class,
-      description = "Threads; the result does not depend on it (default: 1).")
+  @Option(names = "--jobs", paramLabel = "N", converter = Values.Count.class, description = "Threads; the result does not depend on it (default: 1).")
   int jobs = Budget.DEFAULTS.jobs();
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the solver (default: 1).")
   int seed = Budget.DEFAULTS.seed();
 
-  @Option(names = "--verify", paramLabel = "HOW",
-      description = "Numeric check of the result: off, region or full (default: region).")
+  @Option(names = "--verify", paramLabel = "HOW", description = "Numeric check of the result: off, region or full (default: region).")
   Verify verify = Verify.REGION;
 
-  @Option(names = "--fail-on", paramLabel = "LIST", split = ",",
-      description = "Conditions that become failures: fallback, mismatch, wall-clock, limit, unproven, opaque.")
+  @Option(names = "--fail-on", paramLabel = "LIST", split = ",", description = "Conditions that become failures: fallback, mismatch, wall-clock, limit, unproven, opaque.")
   List<Condition> failOn = new ArrayList<>();
 
   @Option(names = "--self-check", description = "Checks internal invariants after each step.")
@@ -125,13 +107,15 @@ final class CompileOptions {
 
   CompileRequest request(Source source, String output, Control control) {
     Emission d = Emission.DEFAULTS;
-    Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, fusionEmit, d.sharding(),
+    Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, fusionEmit,
+        d.sharding(),
         d.preserveRemat(), d.stripDebugInfo(), d.maxGrowth(), minGain);
     RuleChoice rules = new RuleChoice(fpPolicy.name().toLowerCase(Locale.ROOT), enableRules, disableRules, rulesOnly,
         ruleLimit == 0 ? OptionalInt.empty() : OptionalInt.of(ruleLimit));
     Budget b = Budget.DEFAULTS;
     OptionalLong memory = memLimit.isPresent() ? OptionalLong.of(memLimit.get()) : OptionalLong.empty();
-    Budget budget = new Budget(timeLimit, ilpTimeLimit, ilpDeterministicLimit, ilpGap, b.ilpProfile(), iterLimit, nodeLimit,
+    Budget budget = new Budget(timeLimit, ilpTimeLimit, ilpDeterministicLimit, ilpGap, b.ilpProfile(), iterLimit,
+        nodeLimit,
         matchLimit, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
     return new CompileRequest(source, inputFormat, target, emission, rules, budget,
         new Checks(verify, Set.copyOf(failOn), selfCheck), control);

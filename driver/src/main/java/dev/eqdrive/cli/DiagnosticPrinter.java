@@ -84,7 +84,8 @@ public final class DiagnosticPrinter {
     String before = text(bytes, from + left, from + caret);
     String after = text(bytes, from + caret, from + Math.max(right, caret));
     String pad = (left > 0 ? "…" : "") + before;
-    StringBuilder b = new StringBuilder("  ").append(pad).append(after).append(right < to - from ? "…" : "").append('\n');
+    StringBuilder b = new StringBuilder("  ").append(pad).append(after).append(right < to - from ? "…" : "")
+        .append('\n');
     if (location.column() > 0) b.append("  ").append(" ".repeat(pad.codePointCount(0, pad.length()))).append("^\n");
     return Optional.of(b.toString());
   }

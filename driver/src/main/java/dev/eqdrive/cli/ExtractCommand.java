@@ -18,8 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code eqdrive extract}: solves an e-graph of the format egraph-serialize. */
-@Command(name = "extract", description = "Finds the cheapest term of an e-graph (egraph-serialize JSON, plain or gzipped).",
-    sortOptions = false)
+@Command(name = "extract", description = "Finds the cheapest term of an e-graph (egraph-serialize JSON, plain or gzipped).", sortOptions = false)
 final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity {
   private static final long MAX_BYTES = 2L << 30;
 
@@ -31,19 +30,16 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Option(names = "--time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds (default: 60).")
   Duration timeLimit = Duration.ofSeconds(60);
 
-  @Option(names = "--ilp-deterministic-limit", paramLabel = "D", converter = Values.Fraction.class,
-      description = "The solver's own time unit, the same on every machine (default: as many as --time-limit has seconds).")
+  @Option(names = "--ilp-deterministic-limit", paramLabel = "D", converter = Values.Fraction.class, description = "The solver's own time unit, the same on every machine (default: as many as --time-limit has seconds).")
   Optional<Double> deterministicLimit = Optional.empty();
 
-  @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class,
-      description = "Proven relative gap at which the solver stops (default: 0, a proof).")
+  @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class, description = "Proven relative gap at which the solver stops (default: 0, a proof).")
   double gap;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the solver (default: 1).")
   int seed = 1;
 
-  @Option(names = "--jobs", paramLabel = "N", converter = Values.Count.class,
-      description = "Threads; the result does not depend on it (default: 1).")
+  @Option(names = "--jobs", paramLabel = "N", converter = Values.Count.class, description = "Threads; the result does not depend on it (default: 1).")
   int jobs = 1;
 
   @Mixin
@@ -68,7 +64,8 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
           .extract(new SolverOptions(deterministicLimit.orElse(seconds), seconds, gap, seed, jobs));
       OutputFile.writeStandard(console.out(), (report.line() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (SerializedEGraphException e) {
-      throw new CompileException(ExitCode.INPUT, Diagnostic.error(1301, source.name() + " is not an e-graph: " + e.getMessage()), e);
+      throw new CompileException(ExitCode.INPUT,
+          Diagnostic.error(1301, source.name() + " is not an e-graph: " + e.getMessage()), e);
     }
     return ExitCode.OK.status();
   }

@@ -60,7 +60,8 @@ final class Failures {
       case StackOverflowError s -> new CompileException(ExitCode.INTERNAL,
           Diagnostic.error(9005, "the program is nested too deeply for the stack of " + at(s)), s);
       default -> new CompileException(ExitCode.INTERNAL,
-          Diagnostic.error(9099, "internal error: " + e.getClass().getSimpleName() + " (" + message(e) + ") in " + at(e))
+          Diagnostic
+              .error(9099, "internal error: " + e.getClass().getSimpleName() + " (" + message(e) + ") in " + at(e))
               .withAdvice("Maybe report it with the input and the output of -vv"),
           e);
     };

@@ -43,7 +43,9 @@ final class InputFile {
   }
 
   private static CompileException tooLarge(String name, long size, long limit) {
-    String much = size < 0 ? "does not fit into memory" : "has " + size + " bytes, more than --max-input-bytes=" + limit;
+    String much = size < 0
+        ? "does not fit into memory"
+        : "has " + size + " bytes, more than --max-input-bytes=" + limit;
     return new CompileException(ExitCode.INPUT, Diagnostic.error(1003, "the input " + name + " " + much)
         .withAdvice("Maybe pass the weights as arguments instead of constants"));
   }

@@ -36,7 +36,8 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   }
 
   /** What one file holds. */
-  private record Content(String name, String form, int functions, Map<String, Integer> modelled, Map<String, Integer> opaque) {
+  private record Content(String name, String form, int functions, Map<String, Integer> modelled,
+      Map<String, Integer> opaque) {
     int total() {
       return sum(modelled) + sum(opaque);
     }
@@ -58,7 +59,8 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     StringBuilder out = new StringBuilder();
     for (Content c : contents) {
       int modelled = Content.sum(c.modelled());
-      out.append(String.format(Locale.ROOT, "%s: %s, %d functions, %,d of %,d operations modelled, the rest opaque%n", c.name(),
+      out.append(String.format(Locale.ROOT, "%s: %s, %d functions, %,d of %,d operations modelled, the rest opaque%n",
+          c.name(),
           c.form(), c.functions(), modelled, c.total()));
     }
     TreeSet<String> names = new TreeSet<>();
@@ -69,7 +71,8 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     for (String name : names) {
       out.append(String.format(Locale.ROOT, "  %-44s", name));
       for (Content c : contents) {
-        int count = name.endsWith(" (opaque)") ? c.opaque().getOrDefault(name.substring(0, name.length() - 9), 0)
+        int count = name.endsWith(" (opaque)")
+            ? c.opaque().getOrDefault(name.substring(0, name.length() - 9), 0)
             : c.modelled().getOrDefault(name, 0);
         out.append(String.format(Locale.ROOT, " %,8d", count));
       }

@@ -49,7 +49,8 @@ final class JsonReport {
     limits(r);
     json.key("phases").array();
     for (CompileResult.Phase p : r.phases()) {
-      json.object().field("name", p.name()).key("wall_ms").millis(p.wallMillis()).key("cpu_ms").millis(p.cpuMillis()).end();
+      json.object().field("name", p.name()).key("wall_ms").millis(p.wallMillis()).key("cpu_ms").millis(p.cpuMillis())
+          .end();
     }
     json.endArray();
     saturation(r.saturation());
@@ -61,12 +62,14 @@ final class JsonReport {
     json.key("cost").object().field("before", r.cost().beforeNs()).field("after", r.cost().afterNs())
         .field("ratio", r.cost().ratio()).end();
     ops(r);
-    json.key("constants").object().field("before", r.constants().beforeBytes()).field("after", r.constants().afterBytes()).end();
+    json.key("constants").object().field("before", r.constants().beforeBytes())
+        .field("after", r.constants().afterBytes()).end();
     json.key("skipped").array();
     for (CompileResult.Skip skip : r.skipped()) json.object().field("what", skip.what()).field("why", skip.why()).end();
     json.endArray();
     CompileResult.Verification v = r.verification();
-    json.key("verification").object().field("verdict", v.verdict()).field("engine", v.engine()).field("cases", v.cases())
+    json.key("verification").object().field("verdict", v.verdict()).field("engine", v.engine())
+        .field("cases", v.cases())
         .field("max_ulp", v.maxUlp()).field("remark", v.remark()).end();
     json.field("deterministic", r.deterministic());
     json.key("conditions").array();
@@ -89,7 +92,8 @@ final class JsonReport {
         .field("classes", s.classes()).field("nodes", s.nodes()).key("rules").array();
     for (CompileResult.RuleUse u : s.rules()) {
       json.object().field("name", u.name()).field("class", u.fpClass()).field("matches", u.matches())
-          .field("applied", u.applied()).field("chosen", u.chosen()).key("ms").millis(u.millis()).field("banned", u.banned())
+          .field("applied", u.applied()).field("chosen", u.chosen()).key("ms").millis(u.millis())
+          .field("banned", u.banned())
           .end();
     }
     json.endArray().end();

@@ -80,7 +80,8 @@ final class OutputFile {
 
   private void replace(byte[] bytes) throws IOException {
     Path temporary = directory(path)
-        .resolve("." + path.getFileName() + ".eqdrive-" + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId());
+        .resolve("." + path.getFileName() + ".eqdrive-" + ProcessHandle.current().pid() + "-"
+            + Thread.currentThread().threadId());
     STAGED.set(Optional.of(temporary));
     run.staged(temporary);
     try {

@@ -51,8 +51,7 @@ final class RulesCommand implements Runnable {
   static final class ListCommand implements Callable<Integer>, Verbosity.HasVerbosity {
     private final Console console;
 
-    @Option(names = "--fp-policy", paramLabel = "POLICY",
-        description = "Only what this policy admits: strict, spec, reassoc or fast (default: fast, which admits all).")
+    @Option(names = "--fp-policy", paramLabel = "POLICY", description = "Only what this policy admits: strict, spec, reassoc or fast (default: fast, which admits all).")
     FpPolicy fpPolicy = FpPolicy.FAST;
 
     @Mixin
@@ -72,7 +71,8 @@ final class RulesCommand implements Runnable {
       StringBuilder out = new StringBuilder();
       for (Rule r : RuleSet.standard().rules()) {
         if (fpPolicy.admits(r.fpClass())) {
-          out.append(String.format(Locale.ROOT, "%-48s %-3s %s  %s%n", r.name(), symbol(r.fpClass()), r.tier(), r.sentence()));
+          out.append(
+              String.format(Locale.ROOT, "%-48s %-3s %s  %s%n", r.name(), symbol(r.fpClass()), r.tier(), r.sentence()));
         }
       }
       OutputFile.writeStandard(console.out(), out.toString().getBytes(StandardCharsets.UTF_8));
@@ -113,8 +113,10 @@ final class RulesCommand implements Runnable {
       for (FpPolicy p : FpPolicy.values()) {
         if (p.admits(r.fpClass())) policies.append(' ').append(p.name().toLowerCase(Locale.ROOT));
       }
-      String out = String.format(Locale.ROOT, "%s%n  %s%n  class     %s, admitted by%s%n  tier      %s%n  kind      %s%n  pattern   %s%n",
-          r.name(), r.sentence(), symbol(r.fpClass()), policies, r.tier(), r.kind().name().toLowerCase(Locale.ROOT), r.pattern());
+      String out = String.format(Locale.ROOT,
+          "%s%n  %s%n  class     %s, admitted by%s%n  tier      %s%n  kind      %s%n  pattern   %s%n",
+          r.name(), r.sentence(), symbol(r.fpClass()), policies, r.tier(), r.kind().name().toLowerCase(Locale.ROOT),
+          r.pattern());
       OutputFile.writeStandard(console.out(), out.getBytes(StandardCharsets.UTF_8));
       return ExitCode.OK.status();
     }

@@ -26,9 +26,11 @@ final class Summary {
   }
 
   private void write(CompileRequest request, CompileResult r) {
-    out.append(format("eqdrive: %s for %s, %s%n", request.source().name(), r.target().name(), request.rules().fpPolicy()));
+    out.append(
+        format("eqdrive: %s for %s, %s%n", request.source().name(), r.target().name(), request.rules().fpPolicy()));
     row("operations", format("%,d → %,d", r.opsBefore(), r.opsAfter()));
-    row("cost", format("%s → %s predicted, %.2f×", time(r.cost().beforeNs()), time(r.cost().afterNs()), r.cost().ratio()));
+    row("cost",
+        format("%s → %s predicted, %.2f×", time(r.cost().beforeNs()), time(r.cost().afterNs()), r.cost().ratio()));
     row("plan", format("%s (%s), bound %s, gap %.1f %%, %,d goals, %,d columns", r.rung(), r.solve().status(),
         time(r.solve().bound()), 100 * r.solve().gap(), r.solve().goals(), r.solve().columns()));
     row("saturation", format("%s after %d iterations: %,d e-nodes, %,d classes", r.saturation().stopReason(),
@@ -36,7 +38,8 @@ final class Summary {
     List<RuleUse> mattered = r.saturation().rules().stream().filter(u -> u.chosen() > 0)
         .sorted(Comparator.comparingInt(RuleUse::chosen).reversed().thenComparing(RuleUse::name)).toList();
     if (!mattered.isEmpty()) {
-      String names = mattered.stream().limit(MANY).map(u -> u.name() + " ×" + u.chosen()).collect(Collectors.joining(", "));
+      String names = mattered.stream().limit(MANY).map(u -> u.name() + " ×" + u.chosen())
+          .collect(Collectors.joining(", "));
       row("rules", names + (mattered.size() > MANY ? format(" and %d more", mattered.size() - MANY) : ""));
     }
     for (CompileResult.Limit limit : r.limits()) {
@@ -45,7 +48,8 @@ final class Summary {
     row("verified", r.verification().verdict()
         + (r.verification().cases() > 0 ? format(", %d cases", r.verification().cases()) : "")
         + (r.verification().remark().isEmpty() ? "" : ": " + r.verification().remark()));
-    String phases = r.phases().stream().map(p -> p.name() + " " + time(p.wallMillis() * 1e6)).collect(Collectors.joining(", "));
+    String phases = r.phases().stream().map(p -> p.name() + " " + time(p.wallMillis() * 1e6))
+        .collect(Collectors.joining(", "));
     double total = r.phases().stream().mapToDouble(CompileResult.Phase::wallMillis).sum();
     row("time", time(total * 1e6) + (phases.isEmpty() ? "" : ": " + phases));
   }
@@ -58,8 +62,9 @@ final class Summary {
     out.append(format("  %-44s %-3s %9s %9s %7s %9s%n", "rule", "", "matches", "applied", "chosen", "ms"));
     for (RuleUse u : r.saturation().rules()) {
       if (u.applied() > 0 || u.banned() > 0) {
-        out.append(format("  %-44s %-3s %,9d %,9d %,7d %9.1f%s%n", u.name(), u.fpClass(), u.matches(), u.applied(), u.chosen(),
-            u.millis(), u.banned() > 0 ? "  set back " + u.banned() + "×" : ""));
+        out.append(
+            format("  %-44s %-3s %,9d %,9d %,7d %9.1f%s%n", u.name(), u.fpClass(), u.matches(), u.applied(), u.chosen(),
+                u.millis(), u.banned() > 0 ? "  set back " + u.banned() + "×" : ""));
       }
     }
     for (CompileResult.Skip skip : r.skipped()) row("skipped", skip.what() + ": " + skip.why());

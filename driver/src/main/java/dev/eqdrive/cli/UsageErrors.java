@@ -31,7 +31,8 @@ final class UsageErrors {
       boolean option = argument.startsWith("-") && argument.length() > 1;
       String word = option ? argument.replaceFirst("=.*", "") : argument;
       boolean commandExpected = !command.getSubcommands().isEmpty();
-      String what = option ? "unknown option " + word
+      String what = option
+          ? "unknown option " + word
           : commandExpected ? "unknown command " + word : "one input is expected, and " + word + " is one too many";
       Diagnostic error = Diagnostic.error(2001, what + " of '" + name + "'");
       if (!option && !commandExpected) error = Diagnostic.error(2002, what);
@@ -40,7 +41,8 @@ final class UsageErrors {
       return error.withAdvice("Maybe '" + name + " --help' lists what you need");
     }
     if (e instanceof MissingParameterException) {
-      return Diagnostic.error(2002, lowerFirst(String.valueOf(e.getMessage()))).withAdvice("Maybe '" + name + " --help' helps");
+      return Diagnostic.error(2002, lowerFirst(String.valueOf(e.getMessage())))
+          .withAdvice("Maybe '" + name + " --help' helps");
     }
     if (COMMAND_MISSING.equals(e.getMessage())) {
       return Diagnostic.error(2002, "a command is missing after '" + name + "'")

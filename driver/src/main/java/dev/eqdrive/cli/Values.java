@@ -55,7 +55,8 @@ final class Values {
     public Integer convert(String text) {
       double n = number(text, "a whole number");
       if (n != Math.rint(n)) throw new TypeConversionException("'" + text + "' is not a whole number");
-      if (n < 1 || n > Integer.MAX_VALUE) throw new TypeConversionException("'" + text + "' is not between 1 and 2147483647");
+      if (n < 1 || n > Integer.MAX_VALUE)
+        throw new TypeConversionException("'" + text + "' is not between 1 and 2147483647");
       return (int) n;
     }
   }

@@ -11,8 +11,8 @@ public final class Verbosity {
   @Option(names = {"-q", "--quiet"}, description = "Only warnings and errors.")
   boolean quiet;
 
-  @Option(names = {"-v", "--verbose"}, arity = "0",
-      description = "Tables of operations and rules; twice: also stack traces and what native code prints.")
+  @Option(names = {"-v",
+    "--verbose"}, arity = "0", description = "Tables of operations and rules; twice: also stack traces and what native code prints.")
   boolean[] verbose = {};
 
   /** Tables are shown. */

@@ -28,8 +28,10 @@ final class VersionCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Override
   public Integer call() {
     Map<String, String> versions = Versions.all();
-    String text = "eqdrive " + versions.get("version") + "\nStableHLO " + versions.get("stablehlo") + "\nMLIR of torch-mlir "
-        + versions.get("torch_mlir") + "\nOR-Tools " + versions.get("ortools") + "\nJava " + Runtime.version() + "\nrules "
+    String text = "eqdrive " + versions.get("version") + "\nStableHLO " + versions.get("stablehlo")
+        + "\nMLIR of torch-mlir "
+        + versions.get("torch_mlir") + "\nOR-Tools " + versions.get("ortools") + "\nJava " + Runtime.version()
+        + "\nrules "
         + RuleSet.standard().rules().size() + "\n";
     OutputFile.writeStandard(console.out(), text.getBytes(StandardCharsets.UTF_8));
     return ExitCode.OK.status();

@@ -20,7 +20,7 @@ final class Versions {
       throw new IllegalStateException("versions.properties cannot be read", e);
     }
     Map<String, String> versions = new LinkedHashMap<>();
-    for (String key : new String[] {"version", "stablehlo", "torch-mlir", "ortools"}) {
+    for (String key : new String[]{"version", "stablehlo", "torch-mlir", "ortools"}) {
       versions.put(key.replace('-', '_'), properties.getProperty(key, "unknown"));
     }
     return versions;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
 class WallsTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.eqdrive");
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.eqdrive");
 
   @Test
   void theSolverHasOneUser() {
@@ -25,14 +25,16 @@ class WallsTest {
   void foreignMemoryStaysInTheFacade() {
     noClasses().that().resideOutsideOfPackages("dev.eqdrive.mlir", "dev.eqdrive.pjrt", "dev.eqdrive..capi").should()
         .dependOnClassesThat().resideInAPackage("java.lang.foreign..").check(CLASSES);
-    noClasses().that().resideOutsideOfPackages("dev.eqdrive.mlir", "dev.eqdrive.stablehlo", "dev.eqdrive.pjrt", "dev.eqdrive..capi")
+    noClasses().that()
+        .resideOutsideOfPackages("dev.eqdrive.mlir", "dev.eqdrive.stablehlo", "dev.eqdrive.pjrt", "dev.eqdrive..capi")
         .should().dependOnClassesThat().resideInAPackage("dev.eqdrive..capi").check(CLASSES);
   }
 
   @Test
   void graphLibraryStaysOutOfHotPaths() {
     noClasses().that().resideInAnyPackage("dev.eqdrive.egraph", "dev.eqdrive.rules", "dev.eqdrive.saturate",
-        "dev.eqdrive.extract.cpsat", "dev.eqdrive.ir..", "dev.eqdrive.mlir", "dev.eqdrive.stablehlo", "dev.eqdrive.layout")
+        "dev.eqdrive.extract.cpsat", "dev.eqdrive.ir..", "dev.eqdrive.mlir", "dev.eqdrive.stablehlo",
+        "dev.eqdrive.layout")
         .should().dependOnClassesThat().resideInAPackage("org.jgrapht..").check(CLASSES);
   }
 
@@ -47,8 +49,10 @@ class WallsTest {
   @Test
   void theProgramKnowsNobody() {
     noClasses().that().resideInAPackage("dev.eqdrive.ir..").should().dependOnClassesThat()
-        .resideInAnyPackage("dev.eqdrive.mlir..", "dev.eqdrive.stablehlo..", "dev.eqdrive.egraph..", "dev.eqdrive.rules..",
-            "dev.eqdrive.saturate..", "dev.eqdrive.layout..", "dev.eqdrive.fusion..", "dev.eqdrive.extract..", "dev.eqdrive.driver..",
+        .resideInAnyPackage("dev.eqdrive.mlir..", "dev.eqdrive.stablehlo..", "dev.eqdrive.egraph..",
+            "dev.eqdrive.rules..",
+            "dev.eqdrive.saturate..", "dev.eqdrive.layout..", "dev.eqdrive.fusion..", "dev.eqdrive.extract..",
+            "dev.eqdrive.driver..",
             "java.io..", "java.nio.file..")
         .check(CLASSES);
   }
@@ -56,21 +60,26 @@ class WallsTest {
   @Test
   void theEgraphKnowsTheProgramOnly() {
     classes().that().resideInAPackage("dev.eqdrive.egraph").should().onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.eqdrive.egraph", "dev.eqdrive.ir..", "dev.eqdrive.trace", "java..", "org.jspecify..").check(CLASSES);
+        .resideInAnyPackage("dev.eqdrive.egraph", "dev.eqdrive.ir..", "dev.eqdrive.trace", "java..", "org.jspecify..")
+        .check(CLASSES);
   }
 
   @Test
   void theChoiceKnowsIntegersOnly() {
     classes().that().resideInAPackage("dev.eqdrive.extract..").should().onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.eqdrive.extract..", "java..", "org.jspecify..", "org.jgrapht..", "com.google.ortools..",
+        .resideInAnyPackage("dev.eqdrive.extract..", "java..", "org.jspecify..", "org.jgrapht..",
+            "com.google.ortools..",
             "com.google.protobuf..")
         .check(CLASSES);
   }
 
   @Test
   void kernelsAndLayoutsKnowNoSolver() {
-    noClasses().that().resideInAnyPackage("dev.eqdrive.fusion..", "dev.eqdrive.layout..", "dev.eqdrive.rules..", "dev.eqdrive.saturate..")
-        .should().dependOnClassesThat().resideInAnyPackage("dev.eqdrive.extract..", "dev.eqdrive.driver..").check(CLASSES);
+    noClasses().that()
+        .resideInAnyPackage("dev.eqdrive.fusion..", "dev.eqdrive.layout..", "dev.eqdrive.rules..",
+            "dev.eqdrive.saturate..")
+        .should().dependOnClassesThat().resideInAnyPackage("dev.eqdrive.extract..", "dev.eqdrive.driver..")
+        .check(CLASSES);
   }
 
   @Test
@@ -80,7 +89,8 @@ class WallsTest {
     CLASSES.forEach(c -> {
       if (c.getPackageName().endsWith(".capi") || c.getPackageName().endsWith(".proto")) return;
       packages.add(c.getPackageName());
-      if (c.getSimpleName().equals("package-info") && c.isAnnotatedWith("org.jspecify.annotations.NullMarked")) marked.add(c.getPackageName());
+      if (c.getSimpleName().equals("package-info") && c.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+        marked.add(c.getPackageName());
     });
     assertThat(packages).hasSizeGreaterThan(10);
     assertThat(marked).containsAll(packages);

@@ -52,7 +52,8 @@ class BadInputTest {
 
   @Test
   void notStablehlo() throws IOException {
-    assertThat(compile("this is a letter\n", 1, "1101")).startsWith("in.mlir:1:1: error: ").contains("\n  this is a letter\n  ^\n");
+    assertThat(compile("this is a letter\n", 1, "1101")).startsWith("in.mlir:1:1: error: ")
+        .contains("\n  this is a letter\n  ^\n");
     compile(new byte[]{0, 1, 2, 3, 4, 5, 6, 7}, 1, "1103");
     compile("HloModule jit_f, entry_computation_layout={()->f32[]}\n", 1, "1103");
     compile("", 1, "1102");
@@ -66,9 +67,13 @@ class BadInputTest {
 
   @Test
   void wrongTypes() throws IOException {
-    String err = compile(GOOD.replace("stablehlo.add %arg0, %arg0 : tensor<4xf32>",
-        "\"stablehlo.add\"(%arg0, %arg0) : (tensor<4xf32>, tensor<4xf32>) -> tensor<5xf32>"), 1, "1101");
-    assertThat(err).startsWith("in.mlir:2:");
+    String err = compile("""
+        func.func @main(%arg0: tensor<4xf32>) -> tensor<5xf32> {
+          %0 = "stablehlo.add"(%arg0, %arg0) : (tensor<4xf32>, tensor<4xf32>) -> tensor<5xf32>
+          return %0 : tensor<5xf32>
+        }
+        """, 1, "1101");
+    assertThat(err).startsWith("in.mlir:2:8: error: ");
   }
 
   @Test
@@ -112,7 +117,8 @@ class BadInputTest {
 
   @Test
   void unknownOption() throws IOException {
-    assertThat(compile(GOOD, 2, "2001", "--fp-polcy=strict")).contains("unknown option --fp-polcy").contains("Did you mean --fp-policy?");
+    assertThat(compile(GOOD, 2, "2001", "--fp-polcy=strict")).contains("unknown option --fp-polcy")
+        .contains("Did you mean --fp-policy?");
     assertThat(fails(2, "2001", "compil")).contains("Did you mean compile?");
     fails(2, "2002");
     fails(2, "2002", "compile");

@@ -31,7 +31,8 @@ public final class InProcess {
   public static Outcome run(byte[] input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(new ByteArrayInputStream(input), out, new PrintStream(err, true, StandardCharsets.UTF_8), false,
+    Console console = new Console(new ByteArrayInputStream(input), out,
+        new PrintStream(err, true, StandardCharsets.UTF_8), false,
         RunDirectory.NONE);
     int status = new Cli(console, Pipeline::run, () -> false).run(arguments);
     return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));

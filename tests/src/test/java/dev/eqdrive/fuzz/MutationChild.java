@@ -23,9 +23,12 @@ final class MutationChild {
     for (int i = Integer.parseInt(args[1]); i < end; i++) {
       Console console = new Console(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(),
           new PrintStream(Files.newOutputStream(directory.resolve(i + ".err"))), false, RunDirectory.NONE);
-      int status = new Cli(console, Pipeline::run, () -> false).run("compile", directory.resolve(i + ".in").toString(), "-o",
-          directory.resolve(i + ".mlir").toString(), "-q", "--verify=off", "--iter-limit=2", "--node-limit=2000", "--time-limit=10");
-      Files.writeString(directory.resolve("log"), i + " " + status + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      int status = new Cli(console, Pipeline::run, () -> false).run("compile", directory.resolve(i + ".in").toString(),
+          "-o",
+          directory.resolve(i + ".mlir").toString(), "-q", "--verify=off", "--iter-limit=2", "--node-limit=2000",
+          "--time-limit=10");
+      Files.writeString(directory.resolve("log"), i + " " + status + "\n", StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     }
     System.exit(0);
   }

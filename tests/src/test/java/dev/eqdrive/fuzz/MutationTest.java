@@ -44,7 +44,8 @@ class MutationTest {
   private void run(int count) throws Exception {
     List<byte[]> seeds = seeds();
     Random random = new Random(SEED);
-    for (int i = 0; i < count; i++) Files.write(directory.resolve(i + ".in"), mutate(seeds.get(i % seeds.size()), random));
+    for (int i = 0; i < count; i++)
+      Files.write(directory.resolve(i + ".in"), mutate(seeds.get(i % seeds.size()), random));
     TreeMap<Integer, Integer> statuses = new TreeMap<>();
     int killed = 0;
     int next = 0;
@@ -53,7 +54,8 @@ class MutationTest {
       statuses.clear();
       if (Files.exists(directory.resolve("log"))) {
         for (String line : Files.readAllLines(directory.resolve("log"))) {
-          statuses.put(Integer.parseInt(line.substring(0, line.indexOf(' '))), Integer.parseInt(line.substring(line.indexOf(' ') + 1)));
+          statuses.put(Integer.parseInt(line.substring(0, line.indexOf(' '))),
+              Integer.parseInt(line.substring(line.indexOf(' ') + 1)));
         }
       }
       int reached = statuses.isEmpty() ? next : Math.max(next, statuses.lastKey() + 1);
@@ -87,10 +89,12 @@ class MutationTest {
 
   /** Whether the child ended by itself. */
   private boolean child(int from, int to) throws Exception {
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-Xss16m",
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+        "-Xss16m",
         "-XX:+UseSerialGC", "-XX:ErrorFile=" + directory.resolve("crash.log"), "--enable-native-access=ALL-UNNAMED",
         "-Djava.library.path=" + System.getProperty("java.library.path"),
-        "-Deqdrive.mlir.library=" + System.getProperty("eqdrive.mlir.library"), "-cp", System.getProperty("java.class.path"),
+        "-Deqdrive.mlir.library=" + System.getProperty("eqdrive.mlir.library"), "-cp",
+        System.getProperty("java.class.path"),
         MutationChild.class.getName(), directory.toString(), Integer.toString(from), Integer.toString(to))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     process.getOutputStream().close();
@@ -130,7 +134,8 @@ class MutationTest {
       switch (random.nextInt(3)) {
         case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
         case 1 -> bytes[at] = (byte) random.nextInt(256);
-        default -> bytes = java.util.Arrays.copyOf(bytes, Math.max(8, bytes.length - random.nextInt(1 + bytes.length / 8)));
+        default ->
+          bytes = java.util.Arrays.copyOf(bytes, Math.max(8, bytes.length - random.nextInt(1 + bytes.length / 8)));
       }
     }
     return bytes;

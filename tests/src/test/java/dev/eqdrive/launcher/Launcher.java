@@ -34,7 +34,8 @@ final class Launcher {
 
   /** Whether the driver is packaged; `mvn test` alone makes no jars. */
   static boolean isBuilt() {
-    return Files.isDirectory(ROOT.resolve("driver/target/lib")) && Files.exists(ROOT.resolve("driver/target/driver-0.1.0-SNAPSHOT.jar"));
+    return Files.isDirectory(ROOT.resolve("driver/target/lib"))
+        && Files.exists(ROOT.resolve("driver/target/driver-0.1.0-SNAPSHOT.jar"));
   }
 
   static Outcome run(Path directory, Map<String, String> environment, List<String> arguments) {

@@ -41,7 +41,8 @@ class LauncherTest {
 
   private void nothingIsLeft() throws IOException {
     try (var files = Files.list(directory)) {
-      assertThat(files.map(f -> f.getFileName().toString()).sorted()).containsExactly("in.mlir", "stderr", "stdout", "tmp");
+      assertThat(files.map(f -> f.getFileName().toString()).sorted()).containsExactly("in.mlir", "stderr", "stdout",
+          "tmp");
     }
   }
 

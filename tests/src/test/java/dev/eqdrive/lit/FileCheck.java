@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * number of blanks.
  */
 final class FileCheck {
-  private static final Pattern DIRECTIVE =
-      Pattern.compile("^\\s*//\\s*CHECK(?<kind>(-NEXT|-SAME|-NOT|-DAG|-LABEL|-COUNT-(?<count>\\d+))?):\\s*(?<text>.*?)\\s*$");
+  private static final Pattern DIRECTIVE = Pattern
+      .compile("^\\s*//\\s*CHECK(?<kind>(-NEXT|-SAME|-NOT|-DAG|-LABEL|-COUNT-(?<count>\\d+))?):\\s*(?<text>.*?)\\s*$");
   /** What looks like a directive, so that a slip of the pen does not switch a check off. */
-  private static final Pattern LOOKALIKE = Pattern.compile("(?i)^\\s*(//|#|;)\\s*(check|chek|chekc|ceck)[-_ a-z0-9]*\\s*(:|;|$)");
+  private static final Pattern LOOKALIKE = Pattern
+      .compile("(?i)^\\s*(//|#|;)\\s*(check|chek|chekc|ceck)[-_ a-z0-9]*\\s*(:|;|$)");
 
   private FileCheck() {
   }
@@ -35,8 +36,10 @@ final class FileCheck {
       Matcher m = DIRECTIVE.matcher(line);
       if (m.matches()) {
         String count = m.group("count");
-        if (m.group("text").isEmpty()) throw new IllegalArgumentException("line " + number + ": an empty check checks nothing");
-        directives.add(new Directive(number, count == null ? m.group("kind") : "-COUNT", count == null ? 1 : Integer.parseInt(count),
+        if (m.group("text").isEmpty())
+          throw new IllegalArgumentException("line " + number + ": an empty check checks nothing");
+        directives.add(new Directive(number, count == null ? m.group("kind") : "-COUNT",
+            count == null ? 1 : Integer.parseInt(count),
             m.group("text")));
       } else if (LOOKALIKE.matcher(line).find()) {
         throw new IllegalArgumentException("line " + number + ": this looks like a check but is none: " + line.strip());
@@ -77,10 +80,13 @@ final class FileCheck {
         if (!m.find()) return Optional.of(failure(d, "is not found", output, region));
         String between = output.substring(region, m.start());
         long newLines = between.chars().filter(c -> c == '\n').count();
-        if (d.kind().equals("-NEXT") && newLines != 1) return Optional.of(failure(d, "is not on the next line", output, region));
-        if (d.kind().equals("-SAME") && newLines != 0) return Optional.of(failure(d, "is not on the same line", output, region));
+        if (d.kind().equals("-NEXT") && newLines != 1)
+          return Optional.of(failure(d, "is not on the next line", output, region));
+        if (d.kind().equals("-SAME") && newLines != 0)
+          return Optional.of(failure(d, "is not on the same line", output, region));
         for (Directive n : absent) {
-          if (pattern(n.text(), captures).matcher(between).find()) return Optional.of(failure(n, "is there", output, region));
+          if (pattern(n.text(), captures).matcher(between).find())
+            return Optional.of(failure(n, "is there", output, region));
         }
         m.namedGroups().forEach((name, index) -> captures.put(name, m.group(index)));
         region = m.end();
@@ -94,7 +100,8 @@ final class FileCheck {
       if (d.kind().equals("-LABEL")) blockEnd = nextLabel(directives, i, output, from);
     }
     for (Directive n : absent) {
-      Matcher m = pattern(n.text(), captures).matcher(output).region(Math.max(from, dagStart >= 0 ? dagEnd : 0), blockEnd);
+      Matcher m = pattern(n.text(), captures).matcher(output).region(Math.max(from, dagStart >= 0 ? dagEnd : 0),
+          blockEnd);
       if (m.find()) return Optional.of(failure(n, "is there", output, from));
     }
     return Optional.empty();

@@ -39,7 +39,8 @@ class LitTest {
         // The examples of rules have a harness of their own.
         if (name.startsWith("rules/") || !name.contains(System.getProperty("lit", ""))) continue;
         tests.add(DynamicTest.dynamicTest(name, file.toUri(),
-            () -> Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> run(name, Files.readString(file)))));
+            () -> Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60),
+                () -> run(name, Files.readString(file)))));
       }
     }
     assertThat(tests).isNotEmpty();
@@ -81,15 +82,19 @@ class LitTest {
     Matcher functions = Pattern.compile("(?m)^\\s*func\\.func (?:public )?@(\\w+)").matcher(piece);
     while (functions.find()) {
       String name = "@" + functions.group(1);
-      assertThat(directives).as("a check of " + name).anyMatch(d -> d.kind().equals("-LABEL") && d.text().contains(name));
+      assertThat(directives).as("a check of " + name)
+          .anyMatch(d -> d.kind().equals("-LABEL") && d.text().contains(name));
     }
   }
 
   @Test
   void checksFindAndMiss() {
     String output = "func.func @f(%a: i) {\n  %0 = add %a, %a\n  %1 = mul  %0, %0\n  return %1\n}\nfunc.func @g() {\n  return\n}\n";
-    assertPasses("// CHECK-LABEL: @f\n// CHECK-NEXT: [[X:%[0-9]+]] = add\n// CHECK: mul [[X]], [[X]]\n// CHECK-NOT: sub\n", output);
-    assertPasses("// CHECK-LABEL: @f\n// CHECK-DAG: mul\n// CHECK-DAG: add\n// CHECK: return\n// CHECK-SAME: %{{.}}\n", output);
+    assertPasses(
+        "// CHECK-LABEL: @f\n// CHECK-NEXT: [[X:%[0-9]+]] = add\n// CHECK: mul [[X]], [[X]]\n// CHECK-NOT: sub\n",
+        output);
+    assertPasses("// CHECK-LABEL: @f\n// CHECK-DAG: mul\n// CHECK-DAG: add\n// CHECK: return\n// CHECK-SAME: %{{.}}\n",
+        output);
     assertPasses("// CHECK-COUNT-2: func.func\n// CHECK-NEXT: return\n", output);
     assertFails("// CHECK-LABEL: @g\n// CHECK: add\n", output);
     assertFails("// CHECK-LABEL: @f\n// CHECK: sub\n// CHECK-LABEL: @g\n", output);
@@ -101,7 +106,8 @@ class LitTest {
 
   @Test
   void lostDirectivesAreRefused() {
-    for (String line : List.of("// CHECK-NXT: a", "// CHEK: a", "// CHECK NEXT: a", "// check: a", "# CHECK: a", "// CHECK-LABEL a:", "// CHECK:")) {
+    for (String line : List.of("// CHECK-NXT: a", "// CHEK: a", "// CHECK NEXT: a", "// check: a", "# CHECK: a",
+        "// CHECK-LABEL a:", "// CHECK:")) {
       assertThatThrownBy(() -> FileCheck.directives(line + "\n")).as(line).isInstanceOf(IllegalArgumentException.class);
     }
   }
