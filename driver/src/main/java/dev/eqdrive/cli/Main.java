@@ -11,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 /** What the launcher starts. */
 public final class Main {
   /**
-   * Number of the file descriptor for messages. Descriptor 2 is then a file: native libraries and the virtual machine itself
-   * write there, unasked, when they die.
+   * Numbers of the file descriptors for messages and results. Descriptors 1 and 2 are then a file: native libraries and the
+   * virtual machine itself write there, unasked, when they die.
    */
   private static final String MESSAGES = "eqdrive.messages.fd";
+  private static final String RESULTS = "eqdrive.results.fd";
   /** Set when the messages go to a terminal. */
   private static final String TERMINAL = "eqdrive.terminal";
 
@@ -24,9 +25,9 @@ public final class Main {
   public static void main(String[] args) {
     RunDirectory run = RunDirectory.ofProperty();
     run.phase("start");
-    PrintStream err = new PrintStream(new FileOutputStream(messages()), true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(descriptor(MESSAGES, FileDescriptor.err)), true, StandardCharsets.UTF_8);
     Console console = new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-        new FileOutputStream(FileDescriptor.out), err, Boolean.getBoolean(TERMINAL), run);
+        new FileOutputStream(descriptor(RESULTS, FileDescriptor.out)), err, Boolean.getBoolean(TERMINAL), run);
     Interrupts interrupts = Interrupts.install(run);
     int status = new Cli(console, request -> Pipeline.run(Mishap.arm(request)), interrupts::stopRequested).run(args);
     err.flush();
@@ -34,9 +35,9 @@ public final class Main {
     System.exit(status);
   }
 
-  private static FileDescriptor messages() {
-    int number = Integer.getInteger(MESSAGES, 2);
-    if (number == 2) return FileDescriptor.err;
+  private static FileDescriptor descriptor(String property, FileDescriptor standard) {
+    int number = Integer.getInteger(property, -1);
+    if (number < 0) return standard;
     try {
       FileDescriptor descriptor = new FileDescriptor();
       var field = FileDescriptor.class.getDeclaredField("fd");
@@ -44,7 +45,7 @@ public final class Main {
       field.setInt(descriptor, number);
       return descriptor;
     } catch (ReflectiveOperationException | RuntimeException e) {
-      return FileDescriptor.err;
+      return standard;
     }
   }
 }
