@@ -18,7 +18,7 @@ final class GroupedConvolutions {
     long groups = c.op().featureGroups();
     long members = c.features() / Math.max(1, groups);
     if (!c.plain() || !c.nonEmpty() || !c.uniform() || groups < 2) return Rewriter.NONE;
-    if (depthwise ? members != 1 : members == 1 || members > 4) return Rewriter.NONE;
+    if (members != (depthwise ? 1 : 2)) return Rewriter.NONE;
     if (c.taps() * members > MAX_TERMS) return Rewriter.NONE;
     Optional<ElementType> wide = Moves.accumulator(c.input().element());
     if (wide.isEmpty()) return Rewriter.NONE;
