@@ -165,28 +165,61 @@ final class Contraction {
     return extents.size(all) * (matrix ? 1 : STREAM);
   }
 
+  /** Sets of labels as bits, for the search over all splits. */
+  private static final class LabelSets {
+    private final Dims labels;
+    private final double[] extent;
+
+    LabelSets(Dims labels, DotAssociation.Extents extents) {
+      this.labels = labels;
+      this.extent = labels.stream().mapToDouble(extents::get).toArray();
+    }
+
+    long of(Dims set) {
+      long bits = 0;
+      for (int i = 0; i < set.size(); i++) bits |= 1L << labels.indexOf(set.get(i));
+      return bits;
+    }
+
+    private double size(long set) {
+      double n = 1;
+      for (long s = set; s != 0; s &= s - 1) n *= extent[Long.numberOfTrailingZeros(s)];
+      return n;
+    }
+
+    /** As {@link Contraction#cost}. */
+    double cost(long x, long y, long keep) {
+      long all = x | y;
+      boolean matrix = (all & ~keep) != 0 && size(x & ~y) > 1 && size(y & ~x) > 1;
+      return size(all) * (matrix ? 1 : STREAM);
+    }
+  }
+
   private int rebuild(Dims shape) {
     int n = terms.size();
     if (n < 3) return Rewriter.NONE;
     Dims everywhere = result;
     for (Term t : terms) everywhere = Term.union(everywhere, t.labels());
-    if (!Term.difference(summed, everywhere).isEmpty()) return Rewriter.NONE;
+    if (!Term.difference(summed, everywhere).isEmpty() || everywhere.size() > Long.SIZE) return Rewriter.NONE;
     for (long l : summed.toArray()) if (terms.stream().noneMatch(t -> t.has(l))) return Rewriter.NONE;
     int full = (1 << n) - 1;
-    Dims[] labels = new Dims[full + 1];
     double[] price = new double[full + 1];
     int[] split = new int[full + 1];
-    for (int s = 1; s <= full; s++) labels[s] = Term.intersection(labelsOf(s), needed(full & ~s));
+    LabelSets sets = new LabelSets(everywhere, extents);
+    long[] own = new long[full + 1];
+    for (int i = 0; i < n; i++) own[1 << i] = sets.of(terms.get(i).labels());
+    for (int s = 1; s <= full; s++) own[s] = own[s & s - 1] | own[s & -s];
+    long[] kept = new long[full + 1];
+    for (int s = 1; s <= full; s++) kept[s] = own[s] & (own[full & ~s] | sets.of(result));
     for (int s = 1; s <= full; s++) {
       if (Integer.bitCount(s) == 1) {
-        Dims own = terms.get(Integer.numberOfTrailingZeros(s)).labels();
-        price[s] = own.size() == labels[s].size() ? 0 : extents.size(own);
+        price[s] = own[s] == kept[s] ? 0 : sets.size(own[s]);
         continue;
       }
       price[s] = Double.MAX_VALUE;
       for (int left = (s - 1) & s; left > 0; left = (left - 1) & s) {
         if (left < (s & ~left)) continue;
-        double p = price[left] + price[s & ~left] + cost(labels[left], labels[s & ~left], labels[s]);
+        double p = price[left] + price[s & ~left] + sets.cost(kept[left], kept[s & ~left], kept[s]);
         if (p < price[s]) {
           price[s] = p;
           split[s] = left;
@@ -194,7 +227,7 @@ final class Contraction {
       }
     }
     if (!(price[full] < GAIN * given)) return Rewriter.NONE;
-    Term t = build(full, labels, split);
+    Term t = build(full, split);
     return t.isNone() ? Rewriter.NONE : t.spread(b, result, shape);
   }
 
@@ -209,11 +242,12 @@ final class Contraction {
     return Term.union(result, labelsOf(others));
   }
 
-  private Term build(int set, Dims[] labels, int[] split) {
-    if (Integer.bitCount(set) == 1) return terms.get(Integer.numberOfTrailingZeros(set)).sumOut(b, labels[set]);
-    Term x = build(set & ~split[set], labels, split);
-    Term y = build(split[set], labels, split);
+  private Term build(int set, int[] split) {
+    Dims labels = Term.intersection(labelsOf(set), needed((1 << terms.size()) - 1 & ~set));
+    if (Integer.bitCount(set) == 1) return terms.get(Integer.numberOfTrailingZeros(set)).sumOut(b, labels);
+    Term x = build(set & ~split[set], split);
+    Term y = build(split[set], split);
     if (x.isNone() || y.isNone()) return Term.NONE;
-    return Term.product(b, x, y, labels[set], result, precision, element);
+    return Term.product(b, x, y, labels, result, precision, element);
   }
 }
