@@ -171,6 +171,20 @@ public final class TermGraph {
     return result;
   }
 
+  /** Nodes of a class whose operation is of this kind, ascending. */
+  public int[] nodes(int cls, Class<? extends Op> kind) {
+    IntList found = new IntList(4);
+    int start = find(cls);
+    int n = start;
+    do {
+      if (kind.isInstance(labels.op(core.label(n))) && !core.isDead(n)) found.add(n);
+      n = core.next(n);
+    } while (n != start);
+    int[] result = found.toArray();
+    if (result.length > 1) Arrays.sort(result);
+    return result;
+  }
+
   /** Nodes that have the class as a child, ascending, each once. */
   public int[] parents(int cls) {
     IntList all = new IntList(4);

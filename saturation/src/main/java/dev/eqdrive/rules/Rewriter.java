@@ -100,15 +100,13 @@ public final class Rewriter {
 
   /** The first node of a class whose operation is of this kind. */
   public <T extends Op> OptionalInt nodeOf(int cls, Class<T> kind) {
-    for (int node : graph.nodes(cls)) if (kind.isInstance(graph.op(node))) return OptionalInt.of(node);
-    return OptionalInt.empty();
+    int[] found = graph.nodes(cls, kind);
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
   }
 
   /** All nodes of a class whose operation is of this kind. */
   public <T extends Op> int[] nodesOf(int cls, Class<T> kind) {
-    List<Integer> found = new ArrayList<>();
-    for (int node : graph.nodes(cls)) if (kind.isInstance(graph.op(node))) found.add(node);
-    return found.stream().mapToInt(Integer::intValue).toArray();
+    return graph.nodes(cls, kind);
   }
 
   // Generic construction
