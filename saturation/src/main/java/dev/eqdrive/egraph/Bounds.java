@@ -148,7 +148,8 @@ final class Bounds {
     double lo = a.lo() < 0 ? Math.max(a.lo(), -limit) : 0;
     double hi = a.hi() > 0 ? Math.min(a.hi(), limit) : 0;
     if (!type.isFloat()) return b.nonZero() ? wrapped(lo, hi) : wrapped(Double.NEGATIVE_INFINITY, hi);
-    return Facts.of(lo, hi, a.finite() && b.noNan() && b.nonZero(), a.nonNegative(), false, a.integral() && b.integral());
+    return Facts.of(lo, hi, a.finite() && b.noNan() && b.nonZero(), a.nonNegative(), false,
+        a.integral() && b.integral());
   }
 
   /** The NaN-propagating maximum, for which −0 &lt; +0. */

@@ -136,7 +136,8 @@ public final class EGraph {
     for (int pos = firstUse[loser]; pos >= 0; pos = nextUse[pos]) markDirty(owner[pos]);
     if (firstUse[loser] >= 0) {
       if (firstUse[winner] < 0) firstUse[winner] = firstUse[loser];
-      else nextUse[lastUse[winner]] = firstUse[loser];
+      else
+        nextUse[lastUse[winner]] = firstUse[loser];
       lastUse[winner] = lastUse[loser];
     }
     useCount[winner] += useCount[loser];
@@ -276,7 +277,8 @@ public final class EGraph {
       owner[pos] = node;
       nextUse[pos] = -1;
       if (firstUse[child] < 0) firstUse[child] = pos;
-      else nextUse[lastUse[child]] = pos;
+      else
+        nextUse[lastUse[child]] = pos;
       lastUse[child] = pos;
       useCount[child]++;
     }

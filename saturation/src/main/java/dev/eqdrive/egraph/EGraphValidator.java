@@ -28,8 +28,9 @@ public final class EGraphValidator {
     List<String> faults = new ArrayList<>(check(graph.core()));
     for (int c : graph.classes()) {
       for (int n : graph.nodes(c)) {
-        if (!graph.nodeType(n).equals(graph.type(c))) faults.add("node " + n + " is a " + graph.nodeType(n) + " in a class of "
-            + graph.type(c));
+        if (!graph.nodeType(n).equals(graph.type(c)))
+          faults.add("node " + n + " is a " + graph.nodeType(n) + " in a class of "
+              + graph.type(c));
         if (graph.classOf(n) != c) faults.add("node " + n + " is listed in class " + c);
       }
     }
@@ -55,7 +56,8 @@ public final class EGraphValidator {
       }
       Integer other = seen.put(key.toString(), n);
       if (other != null) faults.add("nodes " + other + " and " + n + " are equal");
-      if (g.lookup(g.label(n), children, 0, children.length) != g.find(n)) faults.add("node " + n + " is not in the table");
+      if (g.lookup(g.label(n), children, 0, children.length) != g.find(n))
+        faults.add("node " + n + " is not in the table");
       if (children.length == 2 && g.labels.commutes(g.label(n)) && children[0] > children[1]) {
         faults.add("children of node " + n + " are not sorted");
       }

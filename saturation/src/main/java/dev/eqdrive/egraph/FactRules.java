@@ -45,8 +45,10 @@ final class FactRules {
       case Op.DynamicUpdateSlice u -> kid(node, 0).or(kid(node, 1));
       case Op.Pad p -> kid(node, 0).or(kid(node, 1));
       case Op.Concatenate c -> hull(node);
-      case Op.Reduce r -> reduce(r.reducer(), kid(node, 0), kid(node, 1), reducedElements(node, r.dims().size()), bounds, base);
-      case Op.ReduceWindow r -> window(r.reducer(), kid(node, 0), kid(node, 1), r.window().size().product(), bounds, base);
+      case Op.Reduce r ->
+        reduce(r.reducer(), kid(node, 0), kid(node, 1), reducedElements(node, r.dims().size()), bounds, base);
+      case Op.ReduceWindow r ->
+        window(r.reducer(), kid(node, 0), kid(node, 1), r.window().size().product(), bounds, base);
       case Op.Scatter s -> s.reducer() == Op.Reducer.ASSIGN ? kid(node, 0).or(kid(node, 2)) : base;
       case Op.DotGeneral d -> products(node, contracted(node, d), bounds);
       case Op.Convolution c -> products(node, kernelElements(node), bounds);
@@ -135,7 +137,8 @@ final class FactRules {
     return switch (kind) {
       case ABS -> b.abs(x);
       case NEGATE -> b.negate(x);
-      case EXPONENTIAL -> b.approximate(Math.exp(x.lo()), x.hi() <= 0 ? 1 : Math.exp(x.hi()), nn, true).and(cap(x.hi() <= 0, 1));
+      case EXPONENTIAL ->
+        b.approximate(Math.exp(x.lo()), x.hi() <= 0 ? 1 : Math.exp(x.hi()), nn, true).and(cap(x.hi() <= 0, 1));
       case EXPONENTIAL_MINUS_ONE -> Facts.of(-1, Double.POSITIVE_INFINITY, nn, x.nonNegative(), false, false);
       case LOGISTIC -> Facts.of(0, 1, nn, true, false, false);
       case TANH -> Facts.of(-1, 1, nn, x.nonNegative(), false, false);
@@ -154,8 +157,9 @@ final class FactRules {
           .and(x.nonNegative() ? Facts.of(0, Double.POSITIVE_INFINITY, false, true, false, false) : Facts.UNKNOWN)
           .andFinite(x.finite() && x.atLeastZero());
       case COSH -> Facts.of(0.5, Double.POSITIVE_INFINITY, nn, true, true, false);
-      case SINH, ASINH -> Facts.of(x.lo() >= 0 ? 0 : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, nn, x.nonNegative(),
-          false, false);
+      case SINH, ASINH ->
+        Facts.of(x.lo() >= 0 ? 0 : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, nn, x.nonNegative(),
+            false, false);
       case SQUARE -> b.multiply(x, x, true);
       case SIGN -> Facts.of(x.lo() > 0 ? 1 : x.lo() >= 0 ? 0 : -1, x.hi() < 0 ? -1 : x.hi() <= 0 ? 0 : 1, nn,
           x.nonNegative(), x.nonZero(), true);
@@ -193,12 +197,15 @@ final class FactRules {
       case MINIMUM -> b.minimum(x, y);
       case REMAINDER -> b.remainder(x, y);
       case POWER -> isFloat && x.nonNegative()
-          ? Facts.of(0, Double.POSITIVE_INFINITY, x.noNan() && y.finite(), true, false, false) : base;
+          ? Facts.of(0, Double.POSITIVE_INFINITY, x.noNan() && y.finite(), true, false, false)
+          : base;
       case ATAN2 -> b.approximate(-Math.PI, Math.PI, x.noNan() && y.noNan(), false);
       case AND -> x.atLeastZero() || y.atLeastZero()
-          ? Facts.integers(0, Math.min(x.atLeastZero() ? x.hi() : base.hi(), y.atLeastZero() ? y.hi() : base.hi())) : base;
+          ? Facts.integers(0, Math.min(x.atLeastZero() ? x.hi() : base.hi(), y.atLeastZero() ? y.hi() : base.hi()))
+          : base;
       case OR, XOR -> x.atLeastZero() && y.atLeastZero() && x.hi() < 0x1p52 && y.hi() < 0x1p52
-          ? Facts.integers(0, onesAbove(Math.max(x.hi(), y.hi()))) : base;
+          ? Facts.integers(0, onesAbove(Math.max(x.hi(), y.hi())))
+          : base;
       case SHIFT_RIGHT_LOGICAL, SHIFT_RIGHT_ARITHMETIC -> x.atLeastZero() ? Facts.integers(0, x.hi()) : base;
       default -> base;
     };
@@ -240,7 +247,8 @@ final class FactRules {
       case MINIMUM -> b.minimum(x, init);
       case ADD -> b.sum(x, init, n);
       case MULTIPLY -> base == Facts.UNKNOWN && x.nonNegative() && init.nonNegative()
-          ? Facts.of(0, Double.POSITIVE_INFINITY, false, true, false, false) : base;
+          ? Facts.of(0, Double.POSITIVE_INFINITY, false, true, false, false)
+          : base;
       case AND, OR, XOR, ASSIGN -> base;
     };
   }
@@ -273,7 +281,8 @@ final class FactRules {
       return b.sum(p.or(Facts.integers(0, 0)), Facts.integers(0, 0), n);
     }
     Facts zero = Facts.of(0, 0, true, true, false, true);
-    Facts coarse = Facts.of(p.lo() - Math.abs(p.lo()) * 0.02, p.hi() + Math.abs(p.hi()) * 0.02, p.noNan(), p.nonNegative(),
+    Facts coarse = Facts.of(p.lo() - Math.abs(p.lo()) * 0.02, p.hi() + Math.abs(p.hi()) * 0.02, p.noNan(),
+        p.nonNegative(),
         false, false);
     return b.sum(coarse.or(zero), zero, n);
   }

@@ -220,7 +220,8 @@ final class FactTable {
     if (op instanceof Op.Constant c) {
       literals.add(c.value());
       constant[cls] = literals.size();
-    } else if (movesElements(op) && graph.nodeType(node) instanceof TensorType t && constant[graph.child(node, 0)] != 0) {
+    } else if (movesElements(op) && graph.nodeType(node) instanceof TensorType t
+        && constant[graph.child(node, 0)] != 0) {
       Literal l = literals.get(constant[graph.child(node, 0)] - 1);
       if (!l.isSplat()) return;
       literals.add(l.reshaped(t.shape()));

@@ -20,8 +20,8 @@ import dev.eqdrive.ir.Type;
 public record Facts(double lo, double hi, boolean finite, boolean noNan, boolean nonNegative, boolean positive,
     boolean nonZero, boolean integral) {
   /** Nothing is known. */
-  public static final Facts UNKNOWN =
-      new Facts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false, false, false, false, false, false);
+  public static final Facts UNKNOWN = new Facts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false, false, false,
+      false, false, false);
   private static final Facts BOOLEAN = integers(0, 1);
 
   /** What the type alone says. */
@@ -68,14 +68,16 @@ public record Facts(double lo, double hi, boolean finite, boolean noNan, boolean
   /** What holds if both are right about the same value. */
   public Facts and(Facts o) {
     if (o == this || o.equals(this)) return this;
-    return of(Math.max(lo, o.lo), Math.min(hi, o.hi), noNan || o.noNan, nonNegative || o.nonNegative, nonZero || o.nonZero,
+    return of(Math.max(lo, o.lo), Math.min(hi, o.hi), noNan || o.noNan, nonNegative || o.nonNegative,
+        nonZero || o.nonZero,
         integral || o.integral).andFinite(finite || o.finite);
   }
 
   /** What holds for a value of which either may be right. */
   public Facts or(Facts o) {
     if (o == this || o.equals(this)) return this;
-    return of(Math.min(lo, o.lo), Math.max(hi, o.hi), noNan && o.noNan, nonNegative && o.nonNegative, nonZero && o.nonZero,
+    return of(Math.min(lo, o.lo), Math.max(hi, o.hi), noNan && o.noNan, nonNegative && o.nonNegative,
+        nonZero && o.nonZero,
         integral && o.integral).andFinite(finite && o.finite);
   }
 

@@ -87,7 +87,8 @@ final class Index {
     while (lo < hi) {
       int mid = lo + hi >>> 1;
       if (kindOf[g.label(classNodes[mid])] < kind) lo = mid + 1;
-      else hi = mid;
+      else
+        hi = mid;
     }
     return lo;
   }

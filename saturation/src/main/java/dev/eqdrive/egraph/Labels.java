@@ -165,7 +165,8 @@ public final class Labels {
   private static TreeSet<String> modelled() {
     TreeSet<String> names = new TreeSet<>(List.of("argument", "constant", "native_constant", "iota", "select", "clamp",
         "compare", "convert", "bitcast_convert", "reshape", "transpose", "broadcast_in_dim", "slice", "dynamic_slice",
-        "dynamic_update_slice", "pad", "concatenate", "reverse", "dot_general", "convolution", "reduce", "reduce_window",
+        "dynamic_update_slice", "pad", "concatenate", "reverse", "dot_general", "convolution", "reduce",
+        "reduce_window",
         "gather", "scatter", "opaque", "result"));
     for (Op.UnaryKind k : Op.UnaryKind.values()) names.add(k.mnemonic());
     for (Op.BinaryKind k : Op.BinaryKind.values()) names.add(k.mnemonic());

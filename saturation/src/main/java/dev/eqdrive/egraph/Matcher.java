@@ -156,7 +156,8 @@ public final class Matcher {
       for (int r : varRegisters) if (newest[registers[r]] > since) return true;
       for (int i = 0; i < steps.length; i++) {
         if (!steps[i].open()) continue;
-        for (int p = off[nodes[i]] + 1, end = off[nodes[i] + 1]; p < end; p++) if (newest[arena[p]] > since) return true;
+        for (int p = off[nodes[i]] + 1, end = off[nodes[i] + 1]; p < end; p++)
+          if (newest[arena[p]] > since) return true;
       }
       return false;
     }

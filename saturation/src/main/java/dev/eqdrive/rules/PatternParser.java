@@ -19,7 +19,8 @@ import java.util.TreeSet;
  */
 public final class PatternParser {
   /** Mnemonics of operations without a record of their own that rules may name. */
-  private static final Set<String> STRUCTURED = Set.of("while", "case", "if", "sort", "map", "cholesky", "triangular_solve",
+  private static final Set<String> STRUCTURED = Set.of("while", "case", "if", "sort", "map", "cholesky",
+      "triangular_solve",
       "fft", "top_k", "batch_norm_inference", "batch_norm_training", "batch_norm_grad", "select_and_scatter", "rng",
       "rng_bit_generator", "reduce_precision", "real_dynamic_slice", "dot", "broadcast", "composite", "call",
       "optimization_barrier", "custom_call", "structured_reduce", "structured_reduce_window", "structured_scatter",
@@ -106,7 +107,8 @@ public final class PatternParser {
   private String word() {
     space();
     int from = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_@".indexOf(text.charAt(at)) >= 0)) at++;
+    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_@".indexOf(text.charAt(at)) >= 0))
+      at++;
     if (at == from) throw error("expected a name");
     return text.substring(from, at);
   }

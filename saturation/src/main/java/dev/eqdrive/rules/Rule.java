@@ -15,7 +15,9 @@ public record Rule(String name, FpClass fpClass, Tier tier, Kind kind, String se
     Rewrite rewrite, String family) {
   /** Why a rule is there. */
   public enum Tier {
-    A, B, C
+    A,
+    B,
+    C
   }
 
   /** What a rule does to the size of the graph. */
@@ -55,7 +57,8 @@ public record Rule(String name, FpClass fpClass, Tier tier, Kind kind, String se
     private Builder(String name, FpClass fpClass, Tier tier, String sentence, String family) {
       Matcher m = NAME.matcher(name);
       if (!m.matches()) throw new IllegalArgumentException("rule name '" + name + "' is not kebab-case");
-      if (!sentence.endsWith(".")) throw new IllegalArgumentException("rule " + name + ": '" + sentence + "' is no sentence");
+      if (!sentence.endsWith("."))
+        throw new IllegalArgumentException("rule " + name + ": '" + sentence + "' is no sentence");
       this.name = name;
       this.fpClass = fpClass;
       this.tier = tier;

@@ -13,11 +13,11 @@ import java.time.Duration;
  * @param matches         matches of all rules together
  * @param time            safety net
  */
-public record Limits(int iterations, int nodes, int matchesPerRule, int banIterations, int expandingBudget, long matches,
+public record Limits(int iterations, int nodes, int matchesPerRule, int banIterations, int expandingBudget,
+    long matches,
     Duration time) {
   /** Enough for programs of some thousand operations. */
-  public static final Limits DEFAULT =
-      new Limits(30, 100_000, 4_000, 3, 1_000, 2_000_000L, Duration.ofSeconds(60));
+  public static final Limits DEFAULT = new Limits(30, 100_000, 4_000, 3, 1_000, 2_000_000L, Duration.ofSeconds(60));
 
   /** No limit but the node count that an int can hold. */
   public static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1,

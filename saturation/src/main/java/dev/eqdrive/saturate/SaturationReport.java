@@ -27,7 +27,8 @@ public record SaturationReport(StopReason stopReason, int iterations, int nodes,
    * @param bans      times the rule was banned
    * @param ns        time of search and application
    */
-  public record RuleCount(String name, long matches, long applied, long refused, long rejected, String rejection, int bans,
+  public record RuleCount(String name, long matches, long applied, long refused, long rejected, String rejection,
+      int bans,
       long ns) {
   }
 

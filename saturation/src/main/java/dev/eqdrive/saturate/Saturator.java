@@ -66,7 +66,9 @@ public final class Saturator {
       all.add(s);
       (r.kind() == Rule.Kind.CONTRACTING ? contracting : others).add(s);
     }
-    long ns = limits.time().compareTo(java.time.Duration.ofDays(365)) > 0 ? Long.MAX_VALUE / 2 : limits.time().toNanos();
+    long ns = limits.time().compareTo(java.time.Duration.ofDays(365)) > 0
+        ? Long.MAX_VALUE / 2
+        : limits.time().toNanos();
     this.deadline = System.nanoTime() + ns;
   }
 
@@ -91,10 +93,12 @@ public final class Saturator {
     }
     List<SaturationReport.RuleCount> counts = new ArrayList<>();
     for (State s : all) {
-      counts.add(new SaturationReport.RuleCount(s.rule.name(), s.tried, s.applied, s.refused, s.rejected, s.rejection, s.bans,
-          s.ns));
+      counts.add(
+          new SaturationReport.RuleCount(s.rule.name(), s.tried, s.applied, s.refused, s.rejected, s.rejection, s.bans,
+              s.ns));
     }
-    return new SaturationReport(stop.orElseThrow(), iteration, graph.nodeCount(), graph.classCount(), counts, graph.alarms());
+    return new SaturationReport(stop.orElseThrow(), iteration, graph.nodeCount(), graph.classCount(), counts,
+        graph.alarms());
   }
 
   /** Contracting rules to a fixed point, or for some rounds: a rule that goes on for ever shall not starve the others. */

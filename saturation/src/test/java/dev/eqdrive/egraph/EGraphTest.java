@@ -18,7 +18,7 @@ class EGraphTest {
   private record Terms(List<int[]> rows) {
     static Terms random(Random r, int leaves, int size) {
       List<int[]> rows = new ArrayList<>();
-      for (int i = 0; i < leaves; i++) rows.add(new int[] {i});
+      for (int i = 0; i < leaves; i++) rows.add(new int[]{i});
       for (int i = 0; i < size; i++) {
         int arity = 1 + r.nextInt(3);
         int[] row = new int[1 + arity];
@@ -55,7 +55,8 @@ class EGraphTest {
       assertThat(EGraphValidator.check(g)).as("seed " + seed).isEmpty();
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < i; j++) {
-          assertThat(g.find(cls[i]) == g.find(cls[j])).as("seed %d, terms %d and %d", seed, i, j).isEqualTo(naive[i] == naive[j]);
+          assertThat(g.find(cls[i]) == g.find(cls[j])).as("seed %d, terms %d and %d", seed, i, j)
+              .isEqualTo(naive[i] == naive[j]);
         }
       }
     }
@@ -129,7 +130,8 @@ class EGraphTest {
           int b = classes.get(r.nextInt(classes.size()));
           if (r.nextInt(5) == 0) g.union(a, b);
           else if (r.nextInt(3) == 0) classes.add(g.add(g.labels().label("g"), a));
-          else classes.add(g.add(g.labels().label("f"), a, b));
+          else
+            classes.add(g.add(g.labels().label("f"), a, b));
         }
         g.rebuild();
         seen.addAll(rows(matcher, program, since));
@@ -149,7 +151,7 @@ class EGraphTest {
     int n = matcher.search(program, since, Integer.MAX_VALUE, out);
     assertThat(out.size()).isEqualTo(n * program.width());
     List<int[]> rows = new ArrayList<>();
-    for (int i = 0; i < out.size(); i += 3) rows.add(new int[] {out.get(i), out.get(i + 1), out.get(i + 2)});
+    for (int i = 0; i < out.size(); i += 3) rows.add(new int[]{out.get(i), out.get(i + 1), out.get(i + 2)});
     return rows;
   }
 
@@ -180,9 +182,9 @@ class EGraphTest {
     EGraph g = new EGraph(new Labels());
     int x = g.add(g.labels().label("x"));
     int f = g.labels().label("f");
-    assertThat(g.lookup(f, new int[] {x}, 0, 1)).isEqualTo(-1);
+    assertThat(g.lookup(f, new int[]{x}, 0, 1)).isEqualTo(-1);
     int fx = g.add(f, x);
-    assertThat(g.lookup(f, new int[] {x}, 0, 1)).isEqualTo(fx);
+    assertThat(g.lookup(f, new int[]{x}, 0, 1)).isEqualTo(fx);
     assertThat(g.nodeCount()).isEqualTo(2);
   }
 }

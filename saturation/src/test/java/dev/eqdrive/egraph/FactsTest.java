@@ -18,7 +18,7 @@ class FactsTest {
   private static final TensorType F32 = TensorType.of(ElementType.F32, 4);
   private static final TensorType S32 = TensorType.of(ElementType.I32, 4);
   private static final float[] SPECIAL = {0f, -0f, 1f, -1f, 0.5f, 3f, -2.25f, Float.MIN_VALUE, -Float.MIN_VALUE,
-      Float.MAX_VALUE, -Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, 1e-30f, 1e30f};
+    Float.MAX_VALUE, -Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, 1e-30f, 1e30f};
   private static final int[] INTS = {0, 1, -1, 7, -8, 100, 65536, Integer.MAX_VALUE, Integer.MIN_VALUE};
 
   private final TermGraph g = new TermGraph();
@@ -29,10 +29,11 @@ class FactsTest {
     for (int i = 0; i < 20_000; i++) {
       float[] x = floats(random);
       int cls = constant(x);
-      for (Op.UnaryKind k : new Op.UnaryKind[] {Op.UnaryKind.ABS, Op.UnaryKind.NEGATE, Op.UnaryKind.SQRT, Op.UnaryKind.RSQRT,
-          Op.UnaryKind.EXPONENTIAL, Op.UnaryKind.TANH, Op.UnaryKind.LOG, Op.UnaryKind.LOG_PLUS_ONE, Op.UnaryKind.FLOOR,
-          Op.UnaryKind.CEIL, Op.UnaryKind.ROUND_NEAREST_EVEN, Op.UnaryKind.SIGN, Op.UnaryKind.SINE, Op.UnaryKind.CBRT,
-          Op.UnaryKind.ATAN, Op.UnaryKind.COSH, Op.UnaryKind.EXPONENTIAL_MINUS_ONE, Op.UnaryKind.SQUARE}) {
+      for (Op.UnaryKind k : new Op.UnaryKind[]{Op.UnaryKind.ABS, Op.UnaryKind.NEGATE, Op.UnaryKind.SQRT,
+        Op.UnaryKind.RSQRT,
+        Op.UnaryKind.EXPONENTIAL, Op.UnaryKind.TANH, Op.UnaryKind.LOG, Op.UnaryKind.LOG_PLUS_ONE, Op.UnaryKind.FLOOR,
+        Op.UnaryKind.CEIL, Op.UnaryKind.ROUND_NEAREST_EVEN, Op.UnaryKind.SIGN, Op.UnaryKind.SINE, Op.UnaryKind.CBRT,
+        Op.UnaryKind.ATAN, Op.UnaryKind.COSH, Op.UnaryKind.EXPONENTIAL_MINUS_ONE, Op.UnaryKind.SQUARE}) {
         Facts f = g.facts(g.add(new Op.Unary(k), F32, cls));
         for (float v : x) check(f, (float) function(k).applyAsDouble(v), k + " of " + v + " in " + g.facts(cls));
       }
@@ -47,8 +48,9 @@ class FactsTest {
       float[] y = floats(random);
       int a = constant(x);
       int b = constant(y);
-      for (Op.BinaryKind k : new Op.BinaryKind[] {Op.BinaryKind.ADD, Op.BinaryKind.SUBTRACT, Op.BinaryKind.MULTIPLY,
-          Op.BinaryKind.DIVIDE, Op.BinaryKind.MAXIMUM, Op.BinaryKind.MINIMUM, Op.BinaryKind.REMAINDER, Op.BinaryKind.POWER}) {
+      for (Op.BinaryKind k : new Op.BinaryKind[]{Op.BinaryKind.ADD, Op.BinaryKind.SUBTRACT, Op.BinaryKind.MULTIPLY,
+        Op.BinaryKind.DIVIDE, Op.BinaryKind.MAXIMUM, Op.BinaryKind.MINIMUM, Op.BinaryKind.REMAINDER,
+        Op.BinaryKind.POWER}) {
         Facts f = g.facts(g.add(new Op.Binary(k), F32, a, b));
         for (float v : x) {
           for (float w : y) check(f, (float) function(k).applyAsDouble(v, w), k + " of " + v + ", " + w);
@@ -93,13 +95,14 @@ class FactsTest {
     assertThat(g.facts(square).nonNegative()).isTrue();
     assertThat(g.facts(unary(Op.UnaryKind.TANH, x))).returns(-1.0, Facts::lo).returns(1.0, Facts::hi)
         .returns(false, Facts::noNan);
-    int relu = g.add(new Op.Binary(Op.BinaryKind.MAXIMUM), F32, x, constant(new float[] {0, 0, 0, 0}));
+    int relu = g.add(new Op.Binary(Op.BinaryKind.MAXIMUM), F32, x, constant(new float[]{0, 0, 0, 0}));
     assertThat(g.facts(relu).nonNegative()).isTrue();
   }
 
   @Test
   void splatsPassThroughMovement() {
-    int zero = g.add(new Op.Constant(Literal.splat(TensorType.of(ElementType.F32), new byte[4])), TensorType.of(ElementType.F32));
+    int zero = g.add(new Op.Constant(Literal.splat(TensorType.of(ElementType.F32), new byte[4])),
+        TensorType.of(ElementType.F32));
     int wide = g.add(new Op.BroadcastInDim(Dims.EMPTY), F32, zero);
     assertThat(g.constant(wide)).contains(Literal.splat(F32, new byte[4]));
     int x = g.add(new Op.Argument(0), TensorType.of(ElementType.F32));
@@ -131,7 +134,7 @@ class FactsTest {
 
   @Test
   void contradictionRaisesAnAlarm() {
-    g.union(constant(new float[] {1, 1, 1, 1}), constant(new float[] {2, 2, 2, 2}), "wrong-rule", true);
+    g.union(constant(new float[]{1, 1, 1, 1}), constant(new float[]{2, 2, 2, 2}), "wrong-rule", true);
     g.rebuild();
     assertThat(g.alarms()).anyMatch(a -> a.contains("wrong-rule"));
   }
@@ -185,7 +188,8 @@ class FactsTest {
       return;
     }
     boolean minusZero = v == 0 && 1 / v < 0;
-    boolean ok = v >= f.lo() && v <= f.hi() && !(f.finite() && Double.isInfinite(v)) && !(f.nonNegative() && (v < 0 || minusZero))
+    boolean ok = v >= f.lo() && v <= f.hi() && !(f.finite() && Double.isInfinite(v))
+        && !(f.nonNegative() && (v < 0 || minusZero))
         && !(f.positive() && !(v > 0)) && !(f.nonZero() && v == 0) && !(f.integral() && v != Math.rint(v));
     if (!ok) throw new AssertionError(what + " = " + v + " contradicts " + f);
   }

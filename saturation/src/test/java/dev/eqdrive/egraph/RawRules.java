@@ -73,7 +73,8 @@ final class RawRules {
           int[] node = build.get(i);
           for (int j = 1; j < node.length; j++) kids[j - 1] = node[j] >= 0 ? rows[at + node[j]] : made[-1 - node[j]];
           if (i == last && result < 0) c = g.addTo(rows[at], node[0], kids, 0, node.length - 1);
-          else made[i] = g.add(node[0], kids, 0, node.length - 1);
+          else
+            made[i] = g.add(node[0], kids, 0, node.length - 1);
         }
         if (result >= 0) c = g.union(rows[at], rows[at + result]);
         if (c) changed++;

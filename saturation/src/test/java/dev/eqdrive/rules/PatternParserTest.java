@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatternParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"s:slice(d:dot_general(x, y))", "c:concatenate(..)", "add(x, x)", "@elementwise(..)",
-      "select(p, u:@unary(a), b)", "iota()"})
+    "select(p, u:@unary(a), b)", "iota()"})
   void printsWhatItRead(String text) {
     assertThat(PatternParser.parse(text)).hasToString(text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "slice(", "slice(x", "slize(x)", "@some(x)", "s:slice(s:slice(x))", "x:slice(x)",
-      "slice(x))", "slice(x,)", "s:x", "slice(X)", "add(x y)"})
+    "slice(x))", "slice(x,)", "s:x", "slice(X)", "add(x y)"})
   void refuses(String text) {
     assertThatThrownBy(() -> PatternParser.parse(text)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + text + "'");

@@ -145,7 +145,8 @@ class SaturatorTest {
   void whatHangsBelowAVariableCounts() {
     Op exp = new Op.Unary(Op.UnaryKind.EXPONENTIAL);
     Rule peek = rule("exp-of-negation", E, C, "Marks what it sees below.").match("exponential(x)").rewrite((m, b) -> {
-      for (int n : m.graph().nodes(m.get("x"))) if (m.graph().op(n).equals(NEG)) return b.op(new Op.Unary(Op.UnaryKind.ABS), T, m.root());
+      for (int n : m.graph().nodes(m.get("x")))
+        if (m.graph().op(n).equals(NEG)) return b.op(new Op.Unary(Op.UnaryKind.ABS), T, m.root());
       return Rewriter.NONE;
     });
     Rule flip = rule("add-to-negation", E, C, "Makes something to see.").match("add(x, y)")
