@@ -23,13 +23,13 @@ final class CutPricer {
   private final LoopWork work = new LoopWork();
   /** Position of a class in the cut: inner i as i + 1, leaf j as −j − 1. */
   private final int[] place;
-  private final int[] stackClass = new int[MAX_STATES * 4];
-  private final long[] stackMap = new long[MAX_STATES * 4];
-  private final double[] stackEvaluations = new double[MAX_STATES * 4];
-  private final boolean[] stackReuse = new boolean[MAX_STATES * 4];
+  private final int[] queueClass = new int[MAX_STATES * 4];
+  private final long[] queueMap = new long[MAX_STATES * 4];
+  private final double[] queueEvaluations = new double[MAX_STATES * 4];
+  private final boolean[] queueReuse = new boolean[MAX_STATES * 4];
   private final long[] seen = new long[4096];
   private final int[] used = new int[MAX_STATES];
-  private int depth;
+  private int tail;
   private int states;
   private int[] copies = new int[64];
   private double[] leafBytes = new double[64];
@@ -61,7 +61,7 @@ final class CutPricer {
     for (int i = 0; i < cut.inner.length; i++) place[cut.inner[i]] = i + 1;
     for (int i = 0; i < cut.leaves.length; i++) place[cut.leaves[i]] = -i - 1;
     work.clear();
-    depth = 0;
+    tail = 0;
     states = 0;
     boolean legal = walk(cls, cut);
     for (int c : cut.inner) place[c] = 0;
@@ -103,18 +103,18 @@ final class CutPricer {
 
   private boolean walk(int cls, Cut cut) {
     push(cls, 1, 0, false);
-    stackEvaluations[0] = table.elements[cls];
+    queueEvaluations[0] = table.elements[cls];
     int limit = legality.maxCopies();
-    while (depth > 0) {
-      depth--;
-      int c = stackClass[depth];
-      long map = stackMap[depth];
-      double evaluations = stackEvaluations[depth];
-      boolean reuse = stackReuse[depth];
+    // Breadth first, so that of the classes that are met too often the one nearest to the root is found.
+    for (int head = 0; head < tail; head++) {
+      int c = queueClass[head];
+      long map = queueMap[head];
+      double evaluations = queueEvaluations[head];
+      boolean reuse = queueReuse[head];
       int at = place[c];
       if (at == 0) continue;
       if (!enter(c, map)) {
-        if (states >= MAX_STATES) return refuse(cut);
+        if (states >= MAX_STATES) return refuse(c, cut);
         continue;
       }
       if (at < 0) {
@@ -126,7 +126,7 @@ final class CutPricer {
       }
       int n = cut.nodes[at - 1];
       byte role = table.role[n];
-      if (role != NodeTable.VIEW && ++copies[at - 1] > limit) return refuse(cut);
+      if (role != NodeTable.VIEW && ++copies[at - 1] > limit) return refuse(c, cut);
       if (reuse && table.expensive[n]) {
         worst = c;
         return false;
@@ -144,7 +144,7 @@ final class CutPricer {
         continue;
       }
       work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
-      if (depth + kids.length >= stackClass.length) return refuse(cut);
+      if (tail + kids.length >= queueClass.length) return refuse(c, cut);
       if (role == NodeTable.ELEMENT) {
         for (int kid : kids) push(kid, map, evaluations, reuse);
       } else {
@@ -188,23 +188,17 @@ final class CutPricer {
     return table.graph.tensor(table.classId[c]).shape();
   }
 
-  private boolean refuse(Cut cut) {
-    int most = 0;
-    for (int i = 0; i < cut.inner.length; i++) {
-      if (copies[i] > most && cut.nodes[i] != cut.top) {
-        most = copies[i];
-        worst = cut.inner[i];
-      }
-    }
+  private boolean refuse(int cls, Cut cut) {
+    worst = table.first[cls] <= cut.top && cut.top < table.first[cls + 1] || place[cls] <= 0 ? -1 : cls;
     return false;
   }
 
   private void push(int cls, long map, double evaluations, boolean reuse) {
     if (table.free[cls] >= 0 && place[cls] == 0) return;
-    stackClass[depth] = cls;
-    stackMap[depth] = map;
-    stackEvaluations[depth] = evaluations;
-    stackReuse[depth++] = reuse;
+    queueClass[tail] = cls;
+    queueMap[tail] = map;
+    queueEvaluations[tail] = evaluations;
+    queueReuse[tail++] = reuse;
   }
 
   /** Marks a class as visited by an index map; false if it was, or if there are too many. */

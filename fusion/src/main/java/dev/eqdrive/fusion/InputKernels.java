@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * What the backend's own fusion makes of the program as it was read: every value that only fusible operations read is computed
- * inside all of them, as often as they read it. The backend duplicates work for this, which is why the prediction may be
+ * inside all of them, as often as they read it, unless it is expensive and has several readers. The backend duplicates work for this, which is why the prediction may be
  * dearer than the best grouping of the same operations.
  */
 public final class InputKernels {
@@ -81,6 +81,7 @@ public final class InputKernels {
       int n = table.first[c];
       byte role = table.role[n];
       if (!table.inlinable(n) && table.free[c] < 0) stored[c] = true;
+      if (table.expensive[n] && table.readers[c] > 1) stored[c] = true;
       boolean loop = role == NodeTable.ELEMENT || role == NodeTable.MOVE || role == NodeTable.REDUCE;
       for (int i = 0; i < table.kids[n].length; i++) {
         int kid = table.kids[n][i];

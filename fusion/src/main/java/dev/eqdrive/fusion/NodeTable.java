@@ -19,6 +19,8 @@ import java.util.function.IntPredicate;
  * come first except on cycles; the nodes of a class in a row.
  */
 final class NodeTable {
+  private static final Op MULTIPLY = new Op.Binary(Op.BinaryKind.MULTIPLY);
+
   static final byte SOURCE = 0;
   static final byte VIEW = 1;
   static final byte ELEMENT = 2;
@@ -209,12 +211,19 @@ final class NodeTable {
     if (!(graph.nodeType(id) instanceof TensorType result) || !tensors) return;
     role[n] = code(legality.role(op, result, operands));
     if (role[n] == SOURCE) source[c] = true;
-    elementNs[n] = model.elementNs(op, result, operands);
+    elementNs[n] = model.elementNs(dividesByBroadcast(op, result, id) ? MULTIPLY : op, result, operands);
     transcendental[n] = model.isTranscendental(op);
     expensive[n] = legality.expensive(op, result);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);
     }
+  }
+
+  /** XLA multiplies by the reciprocal of what is broadcast. */
+  private boolean dividesByBroadcast(Op op, TensorType result, int id) {
+    if (!(op instanceof Op.Binary b) || b.kind() != Op.BinaryKind.DIVIDE || !result.element().isFloat()) return false;
+    for (int n : graph.nodes(graph.child(id, 1))) if (graph.op(n) instanceof Op.BroadcastInDim) return true;
+    return false;
   }
 
   private static byte code(Role role) {

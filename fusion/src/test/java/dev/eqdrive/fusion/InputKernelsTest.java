@@ -40,12 +40,24 @@ class InputKernelsTest {
   }
 
   @Test
-  void valueReadByLoopsIsComputedInEach() {
+  void cheapValueReadByLoopsIsComputedInEach() {
+    Sketch s = new Sketch();
+    int x = s.arg(100, 100);
+    int e = s.add(x, x);
+    Ingested in = s.ingest(s.reduce(e, 1), s.reduce(e, 0));
+    List<Kernel> kernels = InputKernels.of(in.graph(), in.resultClasses(), cpu);
+    assertThat(loops(kernels)).isEqualTo(2);
+    assertThat(kernels.stream().filter(k -> k.nodeOf(in.classOfValue()[e]) >= 0)).hasSize(2);
+  }
+
+  @Test
+  void expensiveValueWithSeveralReadersIsStored() {
     Sketch s = new Sketch();
     int e = s.exp(s.arg(100, 100));
-    List<Kernel> kernels = s.kernels(cpu, s.reduce(e, 1), s.reduce(e, 0));
-    assertThat(loops(kernels)).isEqualTo(2);
-    assertThat(kernels.stream().filter(k -> k.nodeOf(e) >= 0 && k.costNs() > 0)).hasSize(2);
+    Ingested in = s.ingest(s.reduce(e, 1), s.reduce(e, 0));
+    List<Kernel> kernels = InputKernels.of(in.graph(), in.resultClasses(), cpu);
+    assertThat(loops(kernels)).isEqualTo(3);
+    assertThat(kernels.stream().filter(k -> k.nodeOf(in.classOfValue()[e]) >= 0)).hasSize(1);
   }
 
   @Test

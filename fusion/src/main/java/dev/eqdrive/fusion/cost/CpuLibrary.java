@@ -31,8 +31,11 @@ final class CpuLibrary {
     if (flops >= d.getParallelFlops()) time += d.getParallelNs();
     if (!s.lhsNatural()) {
       boolean power = s.m() % 128 == 0;
-      time += s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
-      if (!s.rhsNatural()) time += s.rhsBytes() / d.getRhsRelayoutGbps();
+      double moved = s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
+      if (!s.rhsNatural()) moved += s.rhsBytes() / d.getRhsRelayoutGbps();
+      // Small matrices are transposed in the cache.
+      boolean small = s.batch() > 1 && (s.lhsBytes() + s.rhsBytes()) / s.batch() <= 524288;
+      time += small ? moved * d.getBatchRelayoutFactor() : moved;
     } else if (!s.rhsNatural() && s.m() <= 32) {
       time += s.rhsBytes() / d.getSkinnyTransposedRhsGbps();
     }

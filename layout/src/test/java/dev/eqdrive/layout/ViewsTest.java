@@ -1,0 +1,56 @@
+package dev.eqdrive.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.ElementType;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+  private static boolean isView(Op op, Dims from, Dims to) {
+    TensorType operand = new TensorType(ElementType.F32, from);
+    return Views.isView(op, operand.withShape(to), List.of(operand));
+  }
+
+  @Test
+  void reshapesAreViews() {
+    assertThat(isView(new Op.Reshape(), Dims.of(6, 4), Dims.of(2, 12))).isTrue();
+  }
+
+  @Test
+  void transposesOfUnitDimensionsAreViews() {
+    assertThat(isView(new Op.Transpose(Dims.of(1, 2, 0)), Dims.of(1, 5, 7), Dims.of(5, 7, 1))).isTrue();
+    assertThat(isView(new Op.Transpose(Dims.of(2, 1, 0)), Dims.of(1, 5, 7), Dims.of(7, 5, 1))).isFalse();
+  }
+
+  @Test
+  void broadcastsThatAddUnitDimensionsAreViews() {
+    assertThat(isView(new Op.BroadcastInDim(Dims.of(1)), Dims.of(5), Dims.of(1, 5))).isTrue();
+    assertThat(isView(new Op.BroadcastInDim(Dims.of(1)), Dims.of(5), Dims.of(2, 5))).isFalse();
+    assertThat(isView(new Op.BroadcastInDim(Dims.of(1, 0)), Dims.of(5, 5), Dims.of(5, 5))).isFalse();
+  }
+
+  @Test
+  void operationsWithoutOperandsAreNoViews() {
+    assertThat(Views.isView(new Op.Iota(0), TensorType.of(ElementType.I32, 4), List.of())).isFalse();
+  }
+
+  @Test
+  void innermostExtentSkipsUnitDimensions() {
+    assertThat(Views.minor(Dims.of(4, 3, 1, 1))).isEqualTo(3);
+    assertThat(Views.minorDim(Dims.of(4, 3, 1, 1))).isEqualTo(1);
+    assertThat(Views.minor(Dims.EMPTY)).isEqualTo(1);
+    assertThat(Views.minorDim(Dims.of(1, 1))).isEqualTo(-1);
+  }
+
+  @Test
+  void broadcastRepeatsItsInnermostDimensions() {
+    Op.BroadcastInDim rows = new Op.BroadcastInDim(Dims.of(0));
+    assertThat(Views.repeatedInside(rows, Dims.of(5, 7), Dims.of(5))).isEqualTo(7);
+    Op.BroadcastInDim columns = new Op.BroadcastInDim(Dims.of(1));
+    assertThat(Views.repeatedInside(columns, Dims.of(5, 7), Dims.of(7))).isEqualTo(1);
+  }
+}
