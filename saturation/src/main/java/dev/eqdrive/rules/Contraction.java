@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A tree of products, broadcasts, transposes and sums, flattened to a list of terms and the labels of its result, and put
- * together again in the cheapest order of pairwise products.
+ * A tree of products, broadcasts, transposes and sums, flattened to a list of terms and the labels of its result, and
+ * put together again in the cheapest order of pairwise products.
  */
 final class Contraction {
   private static final int MAX_TERMS = 8;

@@ -34,7 +34,8 @@ final class ConvolutionDots {
     ConvForm c = ConvForm.of(m, "c", "x", "w");
     if (!eligible(c) || c.taps() == 1 && c.unpadded() || c.taps() > 64) return Rewriter.NONE;
     long bytes = c.shiftedShape().product() * c.taps() * c.input().element().bytes();
-    if (bytes > MAX_PATCH_BYTES || !featuresFirst(c) && c.outputExtents().product() > MAX_POSITIONS) return Rewriter.NONE;
+    if (bytes > MAX_PATCH_BYTES) return Rewriter.NONE;
+    if (!featuresFirst(c) && c.outputExtents().product() > MAX_POSITIONS) return Rewriter.NONE;
     int f = c.dims().inputFeature();
     long ki = c.features();
     KernelOrder order = KernelOrder.of(c);
@@ -48,7 +49,8 @@ final class ConvolutionDots {
     }
     int patches = b.reshape(b.concat(order.tapsMinor() ? f + 1 : f, pieces), shape.with(f, taps * ki));
     int w = Moves.permute(b, m.get("w"), order.permutation());
-    int matrix = b.reshape(w, order.outputFirst() ? Dims.of(c.outputFeatures(), taps * ki)
+    int matrix = b.reshape(w, order.outputFirst()
+        ? Dims.of(c.outputFeatures(), taps * ki)
         : Dims.of(taps * ki, c.outputFeatures()));
     return product(c, b, patches, f, matrix, order.outputFirst() ? 1 : 0);
   }
@@ -73,7 +75,7 @@ final class ConvolutionDots {
       position = position.with(d, shape.size());
       shape = i < 0 ? shape.append(limit.get(d)) : shape.append(c.outputExtents().get(i), c.window().get(i));
     }
-    // Offsets and features go last: the product then sees a matrix, and the copy that makes it one is there to be priced.
+    // Offsets and features go last: the product sees a matrix, and the copy that makes it one can be priced.
     Dims outer = Dims.EMPTY;
     Dims outerShape = Dims.EMPTY;
     for (int d = 0; d < in.rank(); d++) {
@@ -136,7 +138,7 @@ final class ConvolutionDots {
       Dims ki = Dims.of(c.dims().kernelInput());
       Dims ko = Dims.of(c.dims().kernelOutput());
       Dims identity = Dims.range(0, rank);
-      for (boolean minor : new boolean[] {false, true}) {
+      for (boolean minor : new boolean[]{false, true}) {
         Dims rest = minor ? ki.concat(k) : k.concat(ki);
         if (ko.concat(rest).equals(identity)) return new KernelOrder(identity, minor, true);
         if (rest.concat(ko).equals(identity)) return new KernelOrder(identity, minor, false);

@@ -17,7 +17,7 @@ final class ConvolutionRules {
   }
 
   static final Rule DEPTHWISE_TO_SHIFTS = rule("depthwise-to-shifts", S, A,
-      "A convolution with one input feature a group is a sum over taps of the shifted input times one weight a feature.")
+      "A convolution with one input feature a group is a sum over taps of the shifted input times weights.")
       .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.shifts(m, b, true));
 
   static final Rule CONV_GROUPED_TO_SHIFTS = rule("conv-grouped-to-shifts", S, A,

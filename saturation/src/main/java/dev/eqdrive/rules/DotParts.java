@@ -177,9 +177,10 @@ final class DotParts {
         interior = interior.with(r, p.interior().get(i));
       }
       if (r >= d.batches()) continue;
-      Dims mine = left ? d.op().lhsBatch().concat(d.op().lhsContract()) : d.op().rhsBatch().concat(d.op().rhsContract());
-      Dims other = left ? d.op().rhsBatch().concat(d.op().rhsContract())
-          : d.op().lhsBatch().concat(d.op().lhsContract());
+      Dims onLeft = d.op().lhsBatch().concat(d.op().lhsContract());
+      Dims onRight = d.op().rhsBatch().concat(d.op().rhsContract());
+      Dims mine = left ? onLeft : onRight;
+      Dims other = left ? onRight : onLeft;
       int partner = other.at(mine.indexOf(i));
       Dims full = b.type(y).shape();
       long step = p.interior().get(i) + 1;

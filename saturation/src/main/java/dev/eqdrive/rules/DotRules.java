@@ -66,7 +66,8 @@ final class DotRules {
   }
 
   private static Rule narrowed(String name, FpClass fpClass, boolean left, boolean contracts) {
-    String sentence = contracts ? "A product with a value repeated along a contracted dimension needs the other's sum."
+    String sentence = contracts
+        ? "A product with a value repeated along a contracted dimension needs the other's sum."
         : "A product with a value repeated along a free or batch dimension is the product repeated.";
     return rule(name, fpClass, A, sentence).contracting()
         .match(left ? "d:dot_general(s:broadcast_in_dim(v), y)" : "d:dot_general(y, s:broadcast_in_dim(v))")
@@ -80,7 +81,7 @@ final class DotRules {
         narrowed("dot-of-broadcast-contract-right", R, false, true),
         rule("dot-of-reshape", EK, B, "Merged dimensions of the left operand of a product may stay apart inside it.")
             .match("d:dot_general(s:reshape(x), y)").rewrite((m, b) -> DotBroadcasts.unmerge(m, b, true)),
-        rule("dot-of-reshape-right", EK, B, "Merged dimensions of the right operand of a product may stay apart inside it.")
+        rule("dot-of-reshape-right", EK, B, "Merged dimensions of the right operand of a product may stay apart.")
             .match("d:dot_general(y, s:reshape(x))").rewrite((m, b) -> DotBroadcasts.unmerge(m, b, false)),
         rule("dot-free-to-batch", EK, B,
             "Leading free dimensions of the right operand may be batches over a repeated left operand.")
@@ -99,13 +100,14 @@ final class DotRules {
             .rewrite((m, b) -> DotBroadcasts.absorbTranspose(m, b, false)),
         rule("dot-swap", EK, A, "Exchanged operands transpose a product; better where only the right one is in order.")
             .match("d:dot_general(x, y)").rewrite(DotBroadcasts::swap),
-        rule("transpose-of-dot", EK, C, "A transposed product is a product with batches reordered or operands exchanged.")
+        rule("transpose-of-dot", EK, C, "A transposed product has its batches reordered or its operands exchanged.")
             .contracting().match("t:transpose(d:dot_general(x, y))").rewrite(DotBroadcasts::transposed));
   }
 
   private static Rule scale(String name, String what, BinaryKind kind, boolean left, boolean out) {
     String operand = "p:" + kind.mnemonic() + "(x, s)";
-    return rule(name, R, A, what).match(left ? "d:dot_general(" + operand + ", y)" : "d:dot_general(y, " + operand + ")")
+    return rule(name, R, A, what)
+        .match(left ? "d:dot_general(" + operand + ", y)" : "d:dot_general(y, " + operand + ")")
         .rewrite((m, b) -> out ? DotScales.out(m, b, kind, left) : DotScales.across(m, b, kind, left));
   }
 
@@ -133,7 +135,8 @@ final class DotRules {
 
   private static Rule factor(String name, BinaryKind kind, boolean left) {
     return rule(name, R, A, "Two products with one operand in common are one product with the sum of the others.")
-        .match(kind.mnemonic() + (left ? "(d:dot_general(x, p), e:dot_general(x, q))"
+        .match(kind.mnemonic() + (left
+            ? "(d:dot_general(x, p), e:dot_general(x, q))"
             : "(d:dot_general(p, x), e:dot_general(q, x))"))
         .rewrite((m, b) -> DotSums.factor(m, b, kind, left));
   }

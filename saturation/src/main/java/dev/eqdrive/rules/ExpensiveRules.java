@@ -25,7 +25,7 @@ final class ExpensiveRules {
   }
 
   private static Rule chebyshev(String name, FpClass fpClass, boolean proven) {
-    return rule(name, fpClass, A, "The cosines of multiples of an arc cosine are Chebyshev polynomials, by their recurrence.")
+    return rule(name, fpClass, A, "The cosines of multiples of an arc cosine are Chebyshev polynomials.")
         .match("cosine(multiply(n, a))").rewrite((m, b) -> chebyshev(m, b, proven));
   }
 
@@ -72,8 +72,8 @@ final class ExpensiveRules {
   }
 
   /**
-   * x rem ĉ for ĉ = ±2ᵏ ≥ 1 in size: x / ĉ is exact unless it is subnormal (then x itself is the remainder), and so are its
-   * integral part, the product and the difference. Only the sign of a zero result can differ from the remainder's.
+   * x rem ĉ for ĉ = ±2ᵏ ≥ 1 in size: x / ĉ is exact unless it is subnormal (then x itself is the remainder), and so
+   * are its integral part, the product and the difference. Only the sign of a zero result can differ from the remainder's.
    */
   private static int remainderPowerOfTwo(Match m, Rewriter b) {
     TensorType t = b.type(m.root());
@@ -85,8 +85,8 @@ final class ExpensiveRules {
   }
 
   /**
-   * x rem ĉ for bounded x: with t significant bits in ĉ and abs(x / ĉ) below 2ᵖ⁻ᵗ in a type of p bits, the product of ĉ and
-   * the quotient's integral part is exact, and so is the difference. The quotient may round up to the next integer; one
+   * x rem ĉ for bounded x: with t significant bits in ĉ and abs(x / ĉ) below 2ᵖ⁻ᵗ in a type of p bits, the product of
+   * ĉ and the quotient's integral part is exact, and so is the difference. The quotient may round up to the next integer; one
    * correction step takes that back.
    */
   private static int remainderBounded(Match m, Rewriter b, boolean proven) {
@@ -99,7 +99,8 @@ final class ExpensiveRules {
     int precision = t.element() == ElementType.F32 ? 24 : 53;
     int bits = 53 - Math.min(52, Long.numberOfTrailingZeros(Double.doubleToLongBits(size) | 1L << 52));
     Facts f = b.facts(m.get("x"));
-    boolean bounded = f.finite() && Math.max(Math.abs(f.lo()), Math.abs(f.hi())) / size < Math.scalb(1.0, precision - bits);
+    double largest = Math.max(Math.abs(f.lo()), Math.abs(f.hi()));
+    boolean bounded = f.finite() && largest / size < Math.scalb(1.0, precision - bits);
     return bounded == proven ? remainder(b, m.get("x"), t, c.getAsDouble()) : Rewriter.NONE;
   }
 
@@ -141,7 +142,7 @@ final class ExpensiveRules {
         rule("remainder-to-trunc-unbounded", D, A, "The remainder is what division and rounding leave.")
             .match("remainder(x, c)").rewrite((m, b) -> remainderBounded(m, b, false)),
         rule("log-of-softmax", D, A, "The logarithm of a softmax needs no exponentials but those of the sum.")
-            .match("log(divide(e:exponential(d), s:broadcast_in_dim(r:reduce(e2, z))))").rewrite((m, b) ->
-                m.get("e") == m.get("e2") ? logSoftmax(m, b) : Rewriter.NONE));
+            .match("log(divide(e:exponential(d), s:broadcast_in_dim(r:reduce(e2, z))))")
+            .rewrite((m, b) -> m.get("e") == m.get("e2") ? logSoftmax(m, b) : Rewriter.NONE));
   }
 }

@@ -47,7 +47,8 @@ final class GatherParts {
     int[] picked = new int[kids.length];
     for (int i = 0; i < kids.length; i++) {
       TensorType t = b.type(kids[i]);
-      picked[i] = t.rank() == 0 && operand.rank() > 0 ? kids[i]
+      picked[i] = t.rank() == 0 && operand.rank() > 0
+          ? kids[i]
           : b.isSplat(kids[i]) ? b.resplat(kids[i], result.shape()) : b.gather(kids[i], m.get("i"), g);
     }
     return b.op(m.graph().op(m.node("f")), result, picked);
@@ -183,7 +184,8 @@ final class GatherParts {
     if (entry < 0 || m.type("g").elements() == 0) return Rewriter.NONE;
     // Dimension of the inner indices that the outer gather scans.
     int scanned = inner.indexVectorDim() <= entry ? entry + 1 : entry;
-    Dims batch = outer.indexVectorDim() < m.type("i").rank() ? m.type("i").shape().remove(outer.indexVectorDim())
+    Dims batch = outer.indexVectorDim() < m.type("i").rank()
+        ? m.type("i").shape().remove(outer.indexVectorDim())
         : m.type("i").shape();
     int n = batch.size();
     Dims indexOffsets = Dims.range(0, j.rank() - 1 + n).without(Dims.range(scanned, scanned + n));

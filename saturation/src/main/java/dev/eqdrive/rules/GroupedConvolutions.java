@@ -57,7 +57,8 @@ final class GroupedConvolutions {
   private static int kernelMatrix(ConvForm c, Rewriter b, int tap) {
     long ki = c.kernel().extent(c.dims().kernelInput());
     long ko = c.outputFeatures();
-    return c.dims().kernelInput() < c.dims().kernelOutput() ? b.reshape(tap, Dims.of(ki, ko))
+    return c.dims().kernelInput() < c.dims().kernelOutput()
+        ? b.reshape(tap, Dims.of(ki, ko))
         : Moves.permute(b, b.reshape(tap, Dims.of(ko, ki)), Dims.of(1, 0));
   }
 

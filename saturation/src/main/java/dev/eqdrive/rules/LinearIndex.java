@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A tensor of integers (perhaps in a float type that holds them exactly) whose elements are base + Σ coefficient · index, proven without wrap-around: iotas and what front
- * ends make of them before they index with the result.
+ * A tensor of integers, perhaps in a float type that holds them exactly, whose elements are base + Σ coefficient · index,
+ * proven without wrap-around: iotas and what front ends make of them before they index with the result.
  */
 record LinearIndex(Dims coefficients, long base) {
   private static final int DEPTH = 12;
@@ -45,7 +45,8 @@ record LinearIndex(Dims coefficients, long base) {
 
   private static OptionalLong value(Literal c) {
     OptionalDouble v = Scalars.splatValue(c);
-    boolean whole = v.isPresent() && Math.rint(v.getAsDouble()) == v.getAsDouble() && Math.abs(v.getAsDouble()) < 1L << 50;
+    if (v.isEmpty() || Math.abs(v.getAsDouble()) >= 1L << 50) return OptionalLong.empty();
+    boolean whole = Math.rint(v.getAsDouble()) == v.getAsDouble();
     return whole ? OptionalLong.of((long) v.getAsDouble()) : OptionalLong.empty();
   }
 
@@ -80,7 +81,8 @@ record LinearIndex(Dims coefficients, long base) {
       case Op.Transpose p -> of(b, kids[0], depth)
           .map(f -> new LinearIndex(f.coefficients.gather(p.permutation()), f.base));
       case Op.Binary k when k.kind() == Op.BinaryKind.ADD -> plus(of(b, kids[0], depth), of(b, kids[1], depth), 1);
-      case Op.Binary k when k.kind() == Op.BinaryKind.SUBTRACT -> plus(of(b, kids[0], depth), of(b, kids[1], depth), -1);
+      case Op.Binary k when k.kind() == Op.BinaryKind.SUBTRACT ->
+        plus(of(b, kids[0], depth), of(b, kids[1], depth), -1);
       case Op.Select s -> truth(b, kids[0], depth).flatMap(p -> of(b, p ? kids[1] : kids[2], depth));
       default -> Optional.empty();
     };

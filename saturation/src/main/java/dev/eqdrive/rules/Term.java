@@ -114,7 +114,8 @@ record Term(int cls, Dims labels) {
 
   private static Term outer(Rewriter b, Term x, Term y, Dims labels, Dims wish) {
     Dims order = intersection(wish, labels).size() == labels.size() ? intersection(wish, labels) : labels;
-    Dims shape = order.map(l -> x.has(l) ? b.type(x.cls()).shape().get(x.labels().indexOf(l))
+    Dims shape = order.map(l -> x.has(l)
+        ? b.type(x.cls()).shape().get(x.labels().indexOf(l))
         : b.type(y.cls()).shape().get(y.labels().indexOf(l)));
     return new Term(b.mul(x.spread(b, order, shape), y.spread(b, order, shape)), order);
   }
