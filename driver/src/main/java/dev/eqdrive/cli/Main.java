@@ -25,7 +25,8 @@ public final class Main {
   public static void main(String[] args) {
     RunDirectory run = RunDirectory.ofProperty();
     run.phase("start");
-    PrintStream err = new PrintStream(new FileOutputStream(descriptor(MESSAGES, FileDescriptor.err)), true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(descriptor(MESSAGES, FileDescriptor.err)), true,
+        StandardCharsets.UTF_8);
     Console console = new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(descriptor(RESULTS, FileDescriptor.out)), err, Boolean.getBoolean(TERMINAL), run);
     Interrupts interrupts = Interrupts.install(run);
