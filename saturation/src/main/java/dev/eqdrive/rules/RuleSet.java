@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record RuleSet(List<Rule> rules) {
   /** One line a family, in order of application. */
   private static final List<List<Rule>> FAMILIES = List.of(
+      ConstantRules.rules(),
       ElementwiseRules.rules(),
       PowerRules.rules(),
       LogicRules.rules(),
