@@ -35,6 +35,15 @@ public final class CpSatSolver implements ExactSolver {
     if (!available()) {
       return new Answer(new int[0], Long.MIN_VALUE, false, 0, 0);
     }
+    try {
+      return search(space, needs, start, effort);
+    } catch (RuntimeException e) { // whatever goes wrong in there, the plan known so far stands
+      LOG.log(System.Logger.Level.WARNING, "CP-SAT failed on " + space + ": " + e);
+      return new Answer(new int[0], Long.MIN_VALUE, false, 0, 0);
+    }
+  }
+
+  private static Answer search(PlanSpace space, Needs needs, int[] start, Effort effort) {
     long began = System.nanoTime();
     CpSatModel model = new CpSatModel(space, needs, effort.support());
     model.hint(start);
