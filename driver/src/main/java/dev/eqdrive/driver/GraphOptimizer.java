@@ -42,6 +42,7 @@ final class GraphOptimizer {
   private final Clock clock;
   private final FusionBoundaries boundaries;
   private final Map<Graph, Graph> regions = new HashMap<>();
+  private final List<RegionCheck.Change> changes = new ArrayList<>();
 
   /**
    * What the search may use.
@@ -69,6 +70,11 @@ final class GraphOptimizer {
     this.settings = settings;
     this.clock = clock;
     this.boundaries = new FusionBoundaries(costs);
+  }
+
+  /** What has been changed so far, for the numeric check. */
+  List<RegionCheck.Change> changes() {
+    return List.copyOf(changes);
   }
 
   /** Optimizes a function body. */
@@ -104,6 +110,7 @@ final class GraphOptimizer {
             ? boundaries.place(built.get().graph(), built.get().stored(), solution.cost()) : built.get().graph();
         long after = boundaries.predicted(output);
         if (after <= before * (1 - settings.minGain())) {
+          changes.add(new RegionCheck.Change(graph, built.get().graph(), built.get().pairs()));
           return new Optimized(output, before, after, rung(solution), Optional.of(report), Optional.of(solution),
               ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
         }

@@ -20,6 +20,7 @@ import dev.eqdrive.stablehlo.OutputForm;
 import dev.eqdrive.stablehlo.Program;
 import dev.eqdrive.stablehlo.StablehloReader;
 import dev.eqdrive.stablehlo.StablehloWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class Pipeline {
   private final List<CompileResult.Skip> skipped = new ArrayList<>();
   private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
   private boolean deterministic = true;
+  private boolean mismatch;
 
   private Pipeline(CompileRequest request) {
     this.request = request;
@@ -65,7 +67,7 @@ public final class Pipeline {
       program.graphs().forEach((name, graph) -> optimized.put(name, optimizer.optimize(graph)));
       Map<String, Graph> graphs = new LinkedHashMap<>();
       optimized.forEach((name, o) -> graphs.put(name, o.graph()));
-      Checked checked = check(program, graphs, costs);
+      Checked checked = check(program, graphs, optimizer.changes());
       byte[] bytes = clock.phase("write", () -> write(program, checked.graphs()));
       return result(program, target, rules, optimized, checked, bytes);
     } catch (InputException e) {
@@ -114,8 +116,24 @@ public final class Pipeline {
   private record Checked(Map<String, Graph> graphs, CompileResult.Verification verification) {
   }
 
-  private Checked check(Program program, Map<String, Graph> graphs, CostModel costs) {
-    return new Checked(graphs, new CompileResult.Verification("off", "", 0, 0, ""));
+  private Checked check(Program program, Map<String, Graph> graphs, List<RegionCheck.Change> changes) {
+    if (request.checks().verify() == CompileRequest.Verify.OFF || changes.isEmpty()) {
+      return new Checked(graphs, new CompileResult.Verification("off", "", 0, 0, changes.isEmpty() ? "nothing was changed" : ""));
+    }
+    boolean full = request.checks().verify() == CompileRequest.Verify.FULL;
+    Duration time = full ? clock.left() : clock.share(0.1);
+    RegionCheck.Verdict v = clock.phase("verify", () -> RegionCheck.run(changes, request.rules().fpPolicy().equals("strict"), time));
+    String remark = v.checked() + " of " + v.regions() + " changed regions evaluated";
+    if (v.difference().isEmpty()) {
+      String obstacle = v.obstacle().map(o -> "; " + o).orElse("");
+      return new Checked(graphs, new CompileResult.Verification(v.checked() == 0 ? "not-verified" : "equal", "reference interpreter",
+          v.checked(), 0, remark + obstacle));
+    }
+    conditions.add(Condition.MISMATCH);
+    mismatch = true;
+    diagnostics.add(Diagnostic.warning(4001, "the optimized program does not compute what the input does, and the input is written instead: "
+        + v.difference().get()).withAdvice("Maybe report this with the input; --disable-rules finds the rule at fault"));
+    return new Checked(program.graphs(), new CompileResult.Verification("mismatch", "reference interpreter", v.checked(), 0, remark));
   }
 
   private byte[] write(Program program, Map<String, Graph> graphs) {
@@ -127,7 +145,7 @@ public final class Pipeline {
     Totals totals = new Totals(rules);
     optimized.values().forEach(totals::add);
     totals.limits(request, limits);
-    return new CompileResult(Bytes.of(bytes), Form.TEXT, totals.rung, conditions,
+    return new CompileResult(Bytes.of(bytes), Form.TEXT, mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
         new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(), program.artifactVersion()),
         new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())), ops(program.graphs(), checked.graphs()),
         new CompileResult.Cost(totals.before, totals.after), totals.saturation(), totals.solve(), checked.verification(),

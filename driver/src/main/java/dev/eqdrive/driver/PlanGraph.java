@@ -53,8 +53,9 @@ final class PlanGraph {
    *
    * @param nodes  the e-nodes it is made of, in order of emission
    * @param stored values that a kernel of the plan writes, ascending
+   * @param pairs  values of the original and the equal ones of the graph
    */
-  record Built(Graph graph, List<Integer> nodes, List<Integer> stored) {
+  record Built(Graph graph, List<Integer> nodes, List<Integer> stored, List<RegionCheck.Pair> pairs) {
   }
 
   /**
@@ -171,7 +172,12 @@ final class PlanGraph {
     }
     List<Integer> kept = provider.keySet().stream().map(stored::get).filter(v -> v != null && renumber[v] >= 0)
         .map(v -> renumber[v]).sorted().distinct().toList();
-    return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept);
+    List<RegionCheck.Pair> pairs = new ArrayList<>();
+    for (int v = original.parameters().size(); v < original.valueCount(); v++) {
+      Integer made = stored.get(terms.find(ingested.classOfValue()[v]));
+      if (made != null && renumber[made] >= g.parameters().size()) pairs.add(new RegionCheck.Pair(v, renumber[made]));
+    }
+    return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept, pairs);
   }
 
   private static void mark(Graph g, int value, boolean[] live, java.util.ArrayDeque<Integer> work) {
