@@ -41,7 +41,8 @@ final class Clock {
   /** CPU time of the whole process. */
   private static long cpuNs() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
-        ? os.getProcessCpuTime() : 0;
+        ? os.getProcessCpuTime()
+        : 0;
   }
 
   /** What is left of the limit, never negative. */

@@ -52,28 +52,40 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
 
   /** What the input is taken for. */
   public enum InputFormat {
-    AUTO, MLIR, VHLO, MHLO
+    AUTO,
+    MLIR,
+    VHLO,
+    MHLO
   }
 
   /** The form of the output. */
   public enum Form {
     /** As the input. */
-    AUTO, TEXT, BYTECODE, VHLO
+    AUTO,
+    TEXT,
+    BYTECODE,
+    VHLO
   }
 
   /** Who compiles the output. */
   public enum Backend {
-    XLA, IREE, PORTABLE
+    XLA,
+    IREE,
+    PORTABLE
   }
 
   /** How boundaries between kernels are written. */
   public enum FusionEmit {
-    AUTO, NONE, BARRIER
+    AUTO,
+    NONE,
+    BARRIER
   }
 
   /** What sharding annotations do to rewriting. */
   public enum Sharding {
-    PRESERVE, STRICT, IGNORE
+    PRESERVE,
+    STRICT,
+    IGNORE
   }
 
   /**
@@ -85,11 +97,12 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    */
   public record Emission(Form form, String version, Backend backend, FusionEmit fusion, Sharding sharding,
       boolean preserveRemat, boolean stripDebugInfo, double maxGrowth, double minGain) {
-    public static final Emission DEFAULTS =
-        new Emission(Form.AUTO, "input", Backend.XLA, FusionEmit.AUTO, Sharding.PRESERVE, true, false, 1.0, 0.02);
+    public static final Emission DEFAULTS = new Emission(Form.AUTO, "input", Backend.XLA, FusionEmit.AUTO,
+        Sharding.PRESERVE, true, false, 1.0, 0.02);
 
     public Emission withForm(Form newForm) {
-      return new Emission(newForm, version, backend, fusion, sharding, preserveRemat, stripDebugInfo, maxGrowth, minGain);
+      return new Emission(newForm, version, backend, fusion, sharding, preserveRemat, stripDebugInfo, maxGrowth,
+          minGain);
     }
   }
 
@@ -104,8 +117,8 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    */
   public record RuleChoice(String fpPolicy, Optional<Pattern> enable, Optional<Pattern> disable, Optional<Pattern> only,
       OptionalInt applicationLimit) {
-    public static final RuleChoice DEFAULTS =
-        new RuleChoice("reassoc", Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    public static final RuleChoice DEFAULTS = new RuleChoice("reassoc", Optional.empty(), Optional.empty(),
+        Optional.empty(), OptionalInt.empty());
 
     public RuleChoice withPolicy(String policy) {
       return new RuleChoice(policy, enable, disable, only, applicationLimit);
@@ -118,7 +131,10 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
 
   /** Solver profile: two interleaved workers, one worker, quick, or a portfolio (not deterministic). */
   public enum SolverProfile {
-    D2, D1, Q, B
+    D2,
+    D1,
+    Q,
+    B
   }
 
   /**
@@ -134,9 +150,11 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * @param foldBytes          most bytes of a folded constant
    */
   public record Budget(Duration time, Optional<Duration> ilpTime, double ilpDeterministic, double ilpGap,
-      SolverProfile ilpProfile, int iterations, int nodes, int matchesPerRule, OptionalLong memoryBytes, long foldElements,
+      SolverProfile ilpProfile, int iterations, int nodes, int matchesPerRule, OptionalLong memoryBytes,
+      long foldElements,
       long foldBytes, int jobs, int seed, boolean deterministic) {
-    public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 20, 0.01, SolverProfile.D2, 30,
+    public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 20, 0.01,
+        SolverProfile.D2, 30,
         200_000, 1_000, OptionalLong.empty(), 64 << 10, 1 << 20, 1, 1, true);
 
     /** The solver's share of the wall clock. */
@@ -145,24 +163,33 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
     }
 
     public Budget withJobs(int newJobs) {
-      return new Budget(time, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule, memoryBytes,
+      return new Budget(time, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule,
+          memoryBytes,
           foldElements, foldBytes, newJobs, seed, deterministic);
     }
 
     public Budget withTime(Duration newTime) {
-      return new Budget(newTime, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule, memoryBytes,
+      return new Budget(newTime, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule,
+          memoryBytes,
           foldElements, foldBytes, jobs, seed, deterministic);
     }
   }
 
   /** How much of a compile is checked numerically. */
   public enum Verify {
-    OFF, REGION, FULL
+    OFF,
+    REGION,
+    FULL
   }
 
   /** Conditions that {@code --fail-on} can turn into failures. */
   public enum Condition {
-    FALLBACK, MISMATCH, WALL_CLOCK, LIMIT, UNPROVEN, OPAQUE
+    FALLBACK,
+    MISMATCH,
+    WALL_CLOCK,
+    LIMIT,
+    UNPROVEN,
+    OPAQUE
   }
 
   /**

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param skipped      what was left alone and why
  * @param deterministic false when a wall-clock limit had a say
  */
-public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> conditions, Input input, TargetInfo target,
+public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> conditions, Input input,
+    TargetInfo target,
     List<OpCount> ops, Cost cost, Saturation saturation, Solve solve, Verification verification, Constants constants,
     List<Phase> phases, List<Limit> limits, List<Skip> skipped, List<Diagnostic> diagnostics, boolean deterministic) {
   public CompileResult {
@@ -34,7 +35,12 @@ public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> c
 
   /** Steps of the ladder, best first. */
   public enum Rung {
-    PROVED, INCUMBENT, FUSION_ONLY, GREEDY, INPUT_PRINTED, INPUT_BYTES;
+    PROVED,
+    INCUMBENT,
+    FUSION_ONLY,
+    GREEDY,
+    INPUT_PRINTED,
+    INPUT_BYTES;
 
     @Override
     public String toString() {
@@ -81,7 +87,8 @@ public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> c
    * @param chosen  how many of its applications the output rests on
    * @param banned  how often it was set back for too many matches
    */
-  public record RuleUse(String name, String fpClass, long matches, long applied, int chosen, double millis, int banned) {
+  public record RuleUse(String name, String fpClass, long matches, long applied, int chosen, double millis,
+      int banned) {
   }
 
   /**
@@ -91,7 +98,8 @@ public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> c
    * @param bound  proven lower bound in nanoseconds
    * @param gap    relative distance of cost and bound
    */
-  public record Solve(String status, long costNs, double bound, double gap, double deterministicTime, int goals, int columns,
+  public record Solve(String status, long costNs, double bound, double gap, double deterministicTime, int goals,
+      int columns,
       int blocks) {
   }
 

@@ -12,10 +12,14 @@ import java.util.Optional;
  * @param text     one sentence with names and values, without a full stop
  * @param advice   what may help, beginning with "Maybe"
  */
-public record Diagnostic(Severity severity, int code, Optional<Location> location, String text, Optional<String> advice) {
+public record Diagnostic(Severity severity, int code, Optional<Location> location, String text,
+    Optional<String> advice) {
   /** How grave a message is. */
   public enum Severity {
-    ERROR, WARNING, REMARK, NOTE;
+    ERROR,
+    WARNING,
+    REMARK,
+    NOTE;
 
     @Override
     public String toString() {

@@ -17,7 +17,8 @@ final class FreeTerms {
     for (int cls : terms.classes()) {
       for (int n : terms.nodes(cls)) {
         Op op = terms.op(n);
-        boolean source = op instanceof Op.Argument || op instanceof Op.Constant || op instanceof Op.NativeConstant || op instanceof Op.Iota;
+        boolean source = op instanceof Op.Argument || op instanceof Op.Constant || op instanceof Op.NativeConstant
+            || op instanceof Op.Iota;
         if (source && better(cls, n)) node.put(cls, n);
       }
       if (node.containsKey(cls)) work.add(cls);

@@ -40,7 +40,8 @@ final class FusionBoundaries {
   }
 
   private List<Kernel> kernels(Graph graph, Ingested ingested) {
-    int[] roots = IntStream.concat(IntStream.of(ingested.resultClasses()), ingested.effects().stream().mapToInt(Integer::intValue))
+    int[] roots = IntStream
+        .concat(IntStream.of(ingested.resultClasses()), ingested.effects().stream().mapToInt(Integer::intValue))
         .map(ingested.graph()::find).distinct().toArray();
     return InputKernels.of(ingested.graph(), roots, costs);
   }
@@ -58,7 +59,8 @@ final class FusionBoundaries {
         chosen.remove(value);
         long without = predicted(with(graph, chosen));
         if (without <= best + best / 500) best = without;
-        else chosen.add(value);
+        else
+          chosen.add(value);
       }
     }
     return with(graph, chosen);
@@ -71,7 +73,8 @@ final class FusionBoundaries {
     for (Kernel k : kernels(graph, ingested)) kept.add(k.root());
     TreeSet<Integer> result = new TreeSet<>();
     for (int value : stored) {
-      boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t && t.elements() > 1;
+      boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t
+          && t.elements() > 1;
       if (computed && !kept.contains(ingested.graph().find(ingested.classOfValue()[value]))) result.add(value);
     }
     return result;
@@ -84,7 +87,8 @@ final class FusionBoundaries {
     for (int p = 0; p < graph.parameters().size(); p++) renumber[p] = b.parameter(graph.parameters().get(p));
     for (int n = 0; n < graph.nodes().size(); n++) {
       Graph.Node node = graph.nodes().get(n);
-      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(), graph.location(n));
+      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(),
+          graph.location(n));
       for (int r = 0; r < node.types().size(); r++) {
         int value = graph.firstValue(n) + r;
         renumber[value] = first + r;
@@ -98,6 +102,7 @@ final class FusionBoundaries {
 
   private static int barrier(Graph.Builder b, int value, int location) {
     Type type = b.type(value);
-    return b.node(new Op.Structured("stablehlo.optimization_barrier", new TreeMap<>(), List.of(), 0), List.of(value), List.of(type), location);
+    return b.node(new Op.Structured("stablehlo.optimization_barrier", new TreeMap<>(), List.of(), 0), List.of(value),
+        List.of(type), location);
   }
 }

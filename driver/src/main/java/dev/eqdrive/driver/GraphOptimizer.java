@@ -60,7 +60,8 @@ final class GraphOptimizer {
    * @param ruleUse  rules behind the chosen e-nodes, with how many each made
    * @param remarks  why a better rung was not taken
    */
-  record Optimized(Graph graph, long beforeNs, long afterNs, CompileResult.Rung rung, Optional<SaturationReport> saturation,
+  record Optimized(Graph graph, long beforeNs, long afterNs, CompileResult.Rung rung,
+      Optional<SaturationReport> saturation,
       Optional<Solution> solution, Map<String, Integer> ruleUse, List<String> remarks, int classes, int nodes) {
   }
 
@@ -94,7 +95,8 @@ final class GraphOptimizer {
     KernelSpace space = KernelSpace.of(terms, free, kernels, required);
     Optional<Plan> inputPlan = space.planOf(IntStream.range(0, inputCount).toArray());
     if (inputPlan.isEmpty()) {
-      return new Optimized(graph, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.empty(), Map.of(),
+      return new Optimized(graph, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.empty(),
+          Map.of(),
           List.of("the input program's own kernels do not form a plan"), terms.classes().length, terms.nodeCount());
     }
     long before = boundaries.predicted(graph);
@@ -107,17 +109,20 @@ final class GraphOptimizer {
         remarks.add("the plan could not be written as a program");
       } else {
         Graph output = settings.writeBoundaries()
-            ? boundaries.place(built.get().graph(), built.get().stored(), solution.cost()) : built.get().graph();
+            ? boundaries.place(built.get().graph(), built.get().stored(), solution.cost())
+            : built.get().graph();
         long after = boundaries.predicted(output);
         if (after <= before * (1 - settings.minGain())) {
           changes.add(new RegionCheck.Change(graph, built.get().graph(), built.get().pairs()));
           return new Optimized(output, before, after, rung(solution), Optional.of(report), Optional.of(solution),
               ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
         }
-        remarks.add("the best plan found does not gain enough over the input: " + before + " ns before, " + after + " ns after");
+        remarks.add("the best plan found does not gain enough over the input: " + before + " ns before, " + after
+            + " ns after");
       }
     }
-    return new Optimized(graph, before, before, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.of(solution),
+    return new Optimized(graph, before, before, CompileResult.Rung.INPUT_PRINTED, Optional.of(report),
+        Optional.of(solution),
         Map.of(), remarks, terms.classes().length, terms.nodeCount());
   }
 
@@ -135,7 +140,8 @@ final class GraphOptimizer {
     int[] required = required(ingested);
     List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required));
     KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required);
-    return clock.phase("solve", () -> space.chosen(PlanSolver.solve(space.space(), settings.solver(), Optional.empty()).plan()));
+    return clock.phase("solve",
+        () -> space.chosen(PlanSolver.solve(space.space(), settings.solver(), Optional.empty()).plan()));
   }
 
   private List<Kernel> enumerate(TermGraph terms, int[] required) {
@@ -146,7 +152,8 @@ final class GraphOptimizer {
   private static Optional<Kernel> canonical(TermGraph terms, Kernel kernel) {
     Map<Integer, Integer> nodes = new HashMap<>();
     // Of two nodes whose classes have met, the earlier one: the operands of a program's node come before it.
-    for (int i = 0; i < kernel.classes().length; i++) nodes.merge(terms.find(kernel.classes()[i]), kernel.nodes()[i], Math::min);
+    for (int i = 0; i < kernel.classes().length; i++)
+      nodes.merge(terms.find(kernel.classes()[i]), kernel.nodes()[i], Math::min);
     // A value that the kernel reads is not computed inside, whatever it has become equal to.
     for (int leaf : kernel.leaves()) nodes.remove(terms.find(leaf));
     int root = terms.find(kernel.root());
@@ -181,7 +188,8 @@ final class GraphOptimizer {
 
   /** The graph with the bodies of its loops and branches optimized. Scalar bodies (reducers, comparators) stay. */
   private Graph withOptimizedRegions(Graph graph) {
-    boolean any = graph.nodes().stream().anyMatch(n -> n.op() instanceof Op.Structured s && s.regions().stream().anyMatch(GraphOptimizer::worthwhile));
+    boolean any = graph.nodes().stream()
+        .anyMatch(n -> n.op() instanceof Op.Structured s && s.regions().stream().anyMatch(GraphOptimizer::worthwhile));
     if (!any) return graph;
     Graph.Builder b = Graph.builder();
     for (Type t : graph.parameters()) b.parameter(t);
@@ -209,7 +217,8 @@ final class GraphOptimizer {
 
   private static boolean worthwhile(Graph body) {
     return body.nodes().size() > 1
-        && body.nodes().stream().flatMap(n -> n.types().stream()).anyMatch(t -> t instanceof TensorType x && x.elements() > 1);
+        && body.nodes().stream().flatMap(n -> n.types().stream())
+            .anyMatch(t -> t instanceof TensorType x && x.elements() > 1);
   }
 
   /** Total of a list of ns, saturating. */

@@ -38,8 +38,9 @@ final class KernelSpace {
       for (int leaf : k.leaves()) if (!free.isFree(terms.find(leaf))) goals.computeIfAbsent(leaf, c -> builder.goal());
     }
     for (Kernel k : kernels) {
-      int[] leaves = java.util.Arrays.stream(k.leaves()).filter(c -> !free.isFree(terms.find(c))).map(goals::get).toArray();
-      builder.column(k.costNs(), new int[] {goals.get(k.root())}, leaves, false);
+      int[] leaves = java.util.Arrays.stream(k.leaves()).filter(c -> !free.isFree(terms.find(c))).map(goals::get)
+          .toArray();
+      builder.column(k.costNs(), new int[]{goals.get(k.root())}, leaves, false);
     }
     for (int cls : required) {
       int canonical = terms.find(cls);

@@ -79,7 +79,8 @@ public final class Pipeline {
     try {
       return Target.load(request.target());
     } catch (TargetException e) {
-      throw new CompileException(ExitCode.USAGE, Diagnostic.error(2201, Optional.ofNullable(e.getMessage()).orElse("bad target")));
+      throw new CompileException(ExitCode.USAGE,
+          Diagnostic.error(2201, Optional.ofNullable(e.getMessage()).orElse("bad target")));
     }
   }
 
@@ -106,7 +107,8 @@ public final class Pipeline {
     CompileRequest.Budget b = request.budget();
     Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
         .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3));
-    SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(), b.seed(), b.jobs());
+    SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
+        b.seed(), b.jobs());
     return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain(),
         request.emission().fusion() != CompileRequest.FusionEmit.NONE
             && request.emission().backend() != CompileRequest.Backend.PORTABLE);
@@ -118,22 +120,30 @@ public final class Pipeline {
 
   private Checked check(Program program, Map<String, Graph> graphs, List<RegionCheck.Change> changes) {
     if (request.checks().verify() == CompileRequest.Verify.OFF || changes.isEmpty()) {
-      return new Checked(graphs, new CompileResult.Verification("off", "", 0, 0, changes.isEmpty() ? "nothing was changed" : ""));
+      return new Checked(graphs,
+          new CompileResult.Verification("off", "", 0, 0, changes.isEmpty() ? "nothing was changed" : ""));
     }
     boolean full = request.checks().verify() == CompileRequest.Verify.FULL;
     Duration time = full ? clock.left() : clock.share(0.1);
-    RegionCheck.Verdict v = clock.phase("verify", () -> RegionCheck.run(changes, request.rules().fpPolicy().equals("strict"), time));
+    RegionCheck.Verdict v = clock.phase("verify",
+        () -> RegionCheck.run(changes, request.rules().fpPolicy().equals("strict"), time));
     String remark = v.checked() + " of " + v.regions() + " changed regions evaluated";
     if (v.difference().isEmpty()) {
       String obstacle = v.obstacle().map(o -> "; " + o).orElse("");
-      return new Checked(graphs, new CompileResult.Verification(v.checked() == 0 ? "not-verified" : "equal", "reference interpreter",
-          v.checked(), 0, remark + obstacle));
+      return new Checked(graphs,
+          new CompileResult.Verification(v.checked() == 0 ? "not-verified" : "equal", "reference interpreter",
+              v.checked(), 0, remark + obstacle));
     }
     conditions.add(Condition.MISMATCH);
     mismatch = true;
-    diagnostics.add(Diagnostic.warning(4001, "the optimized program does not compute what the input does, and the input is written instead: "
-        + v.difference().get()).withAdvice("Maybe report this with the input; --disable-rules finds the rule at fault"));
-    return new Checked(program.graphs(), new CompileResult.Verification("mismatch", "reference interpreter", v.checked(), 0, remark));
+    diagnostics
+        .add(Diagnostic
+            .warning(4001,
+                "the optimized program does not compute what the input does, and the input is written instead: "
+                    + v.difference().get())
+            .withAdvice("Maybe report this with the input; --disable-rules finds the rule at fault"));
+    return new Checked(program.graphs(),
+        new CompileResult.Verification("mismatch", "reference interpreter", v.checked(), 0, remark));
   }
 
   private byte[] write(Program program, Map<String, Graph> graphs) {
@@ -146,10 +156,14 @@ public final class Pipeline {
     optimized.values().forEach(totals::add);
     totals.limits(request, limits);
     return new CompileResult(Bytes.of(bytes), Form.TEXT, mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
-        new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(), program.artifactVersion()),
-        new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())), ops(program.graphs(), checked.graphs()),
-        new CompileResult.Cost(totals.before, totals.after), totals.saturation(), totals.solve(), checked.verification(),
-        new CompileResult.Constants(constantBytes(program.graphs()), constantBytes(checked.graphs())), clock.phases(), limits,
+        new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(),
+            program.artifactVersion()),
+        new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())),
+        ops(program.graphs(), checked.graphs()),
+        new CompileResult.Cost(totals.before, totals.after), totals.saturation(), totals.solve(),
+        checked.verification(),
+        new CompileResult.Constants(constantBytes(program.graphs()), constantBytes(checked.graphs())), clock.phases(),
+        limits,
         skipped, diagnostics, deterministic);
   }
 
@@ -157,7 +171,8 @@ public final class Pipeline {
     Map<String, int[]> counts = new TreeMap<>();
     before.values().forEach(g -> count(g, counts, 0));
     after.values().forEach(g -> count(g, counts, 1));
-    return counts.entrySet().stream().map(e -> new CompileResult.OpCount(e.getKey(), e.getValue()[0], e.getValue()[1])).toList();
+    return counts.entrySet().stream().map(e -> new CompileResult.OpCount(e.getKey(), e.getValue()[0], e.getValue()[1]))
+        .toList();
   }
 
   private static void count(Graph g, Map<String, int[]> counts, int at) {
@@ -170,7 +185,9 @@ public final class Pipeline {
 
   private static long constantBytes(Map<String, Graph> graphs) {
     return graphs.values().stream().flatMap(g -> g.nodes().stream())
-        .mapToLong(n -> n.op() instanceof Op.Constant c ? c.value().isSplat() ? c.value().type().element().bytes() : c.value().type().bytes() : 0)
+        .mapToLong(n -> n.op() instanceof Op.Constant c
+            ? c.value().isSplat() ? c.value().type().element().bytes() : c.value().type().bytes()
+            : 0)
         .sum();
   }
 
@@ -204,10 +221,13 @@ public final class Pipeline {
           }
           case StopReason.Cancelled c -> {
           }
-          case StopReason.IterationLimit l -> out.add(new CompileResult.Limit("--iter-limit", "" + l.iterations(), "saturation"));
+          case StopReason.IterationLimit l ->
+            out.add(new CompileResult.Limit("--iter-limit", "" + l.iterations(), "saturation"));
           case StopReason.NodeLimit l -> out.add(new CompileResult.Limit("--node-limit", "" + l.nodes(), "saturation"));
-          case StopReason.MatchLimit l -> out.add(new CompileResult.Limit("--match-limit", "" + l.matches(), "saturation"));
-          case StopReason.TimeSafetyNet l -> out.add(new CompileResult.Limit("--time-limit", request.budget().time().toSeconds() + " s", "saturation"));
+          case StopReason.MatchLimit l ->
+            out.add(new CompileResult.Limit("--match-limit", "" + l.matches(), "saturation"));
+          case StopReason.TimeSafetyNet l ->
+            out.add(new CompileResult.Limit("--time-limit", request.budget().time().toSeconds() + " s", "saturation"));
         }
       }
     }
@@ -231,11 +251,15 @@ public final class Pipeline {
             bans += c.bans();
           }
         }
-        if (matches > 0) uses.add(new CompileResult.RuleUse(rule.name(), rule.fpClass().toString(), matches, applied, chosen.getOrDefault(rule.name(), 0), ns / 1e6, bans));
+        if (matches > 0)
+          uses.add(new CompileResult.RuleUse(rule.name(), rule.fpClass().toString(), matches, applied,
+              chosen.getOrDefault(rule.name(), 0), ns / 1e6, bans));
       }
-      String stop = reports.stream().map(r -> r.stopReason().getClass().getSimpleName()).distinct().reduce((a, b) -> a + ", " + b).orElse("none");
+      String stop = reports.stream().map(r -> r.stopReason().getClass().getSimpleName()).distinct()
+          .reduce((a, b) -> a + ", " + b).orElse("none");
       return new CompileResult.Saturation(stop, reports.stream().mapToInt(SaturationReport::iterations).sum(),
-          parts.stream().mapToInt(GraphOptimizer.Optimized::classes).sum(), parts.stream().mapToInt(GraphOptimizer.Optimized::nodes).sum(), uses);
+          parts.stream().mapToInt(GraphOptimizer.Optimized::classes).sum(),
+          parts.stream().mapToInt(GraphOptimizer.Optimized::nodes).sum(), uses);
     }
 
     CompileResult.Solve solve() {

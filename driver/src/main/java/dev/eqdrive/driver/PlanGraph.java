@@ -43,7 +43,8 @@ final class PlanGraph {
     for (Kernel k : chosen) provider.put(k.root(), k);
     for (int n = 0; n < original.nodes().size(); n++) {
       for (int r = 0; r < original.nodes().get(n).types().size(); r++) {
-        locationOfClass.putIfAbsent(terms.find(ingested.classOfValue()[original.firstValue(n) + r]), original.location(n));
+        locationOfClass.putIfAbsent(terms.find(ingested.classOfValue()[original.firstValue(n) + r]),
+            original.location(n));
       }
     }
   }
@@ -106,7 +107,8 @@ final class PlanGraph {
     if (known != null) return known;
     if (building.putIfAbsent(cls, cls) != null) throw new CyclicPlan();
     Kernel kernel = provider.get(cls);
-    int v = kernel == null ? free(cls, locationOfClass.getOrDefault(cls, -1))
+    int v = kernel == null
+        ? free(cls, locationOfClass.getOrDefault(cls, -1))
         : inner(kernel, cls, locationOfClass.getOrDefault(cls, -1), new HashMap<>());
     building.remove(cls);
     stored.put(cls, v);
@@ -167,7 +169,8 @@ final class PlanGraph {
     for (int n = 0; n < live.length; n++) {
       if (!live[n]) continue;
       Graph.Node node = g.nodes().get(n);
-      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(), g.location(n));
+      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(),
+          g.location(n));
       for (int r = 0; r < node.types().size(); r++) renumber[g.firstValue(n) + r] = first + r;
     }
     List<Integer> kept = provider.keySet().stream().map(stored::get).filter(v -> v != null && renumber[v] >= 0)
@@ -177,7 +180,8 @@ final class PlanGraph {
       Integer made = stored.get(terms.find(ingested.classOfValue()[v]));
       if (made != null && renumber[made] >= g.parameters().size()) pairs.add(new RegionCheck.Pair(v, renumber[made]));
     }
-    return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept, pairs);
+    return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept,
+        pairs);
   }
 
   private static void mark(Graph g, int value, boolean[] live, java.util.ArrayDeque<Integer> work) {

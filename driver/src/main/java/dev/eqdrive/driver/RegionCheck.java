@@ -103,7 +103,8 @@ final class RegionCheck {
     for (int i = 0; i < cases.size(); i++) {
       if (outcomes.get(2 * i) instanceof Evaluator.Values x && outcomes.get(2 * i + 1) instanceof Evaluator.Values y) {
         checked++;
-        Optional<String> difference = ValueComparison.difference(x.results().getFirst(), y.results().getFirst(), bitwise);
+        Optional<String> difference = ValueComparison.difference(x.results().getFirst(), y.results().getFirst(),
+            bitwise);
         // Values that depend on each other were given unrelated samples, so that a difference may be the samples' fault.
         if (difference.isPresent() && !cases.get(i).region().related()) {
           return new Verdict(regions, checked, difference, obstacle);
@@ -199,7 +200,8 @@ final class RegionCheck {
     for (Graph.Node n : g.nodes()) {
       double elements = 1;
       for (Type t : n.types()) if (t instanceof TensorType x) elements += x.elements();
-      for (int o : n.operands()) if (n.op() instanceof Op.Reduce && g.type(o) instanceof TensorType x) elements += x.elements();
+      for (int o : n.operands())
+        if (n.op() instanceof Op.Reduce && g.type(o) instanceof TensorType x) elements += x.elements();
       if (n.op() instanceof Op.DotGeneral d && g.type(n.operands().getFirst()) instanceof TensorType x) {
         elements *= x.shape().gather(d.lhsContract()).product();
       }

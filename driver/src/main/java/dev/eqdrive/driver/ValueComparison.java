@@ -19,7 +19,8 @@ final class ValueComparison {
     boolean inexact = e == ElementType.F32 || e == ElementType.F64 || e == ElementType.BF16 || e == ElementType.F16;
     if (bitwise || !inexact) {
       boolean small = e.isFloat() || e.isComplex();
-      return NumericCheck.difference(expected, actual, bitwise || !small ? Tolerance.BITWISE : Tolerance.rounded(1 << 20));
+      return NumericCheck.difference(expected, actual,
+          bitwise || !small ? Tolerance.BITWISE : Tolerance.rounded(1 << 20));
     }
     double allowed = switch (e) {
       case F64 -> 1e-9;
@@ -35,7 +36,8 @@ final class ValueComparison {
     for (long i = 0; i < n; i++) {
       double x = value(expected, i);
       double y = value(actual, i);
-      boolean same = Double.isFinite(x) ? Math.abs(x - y) <= allowed * largest + Double.MIN_NORMAL
+      boolean same = Double.isFinite(x)
+          ? Math.abs(x - y) <= allowed * largest + Double.MIN_NORMAL
           : Double.compare(x, y) == 0;
       if (!same) return Optional.of("element " + i + " of " + expected.type() + " is " + y + " instead of " + x);
     }

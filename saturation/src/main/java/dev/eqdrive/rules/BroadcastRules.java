@@ -19,7 +19,8 @@ public final class BroadcastRules {
   static final Rule NOOP = rule("broadcast-noop", E, C, "A broadcast to the same shape and place is the value.")
       .contracting().match("c:broadcast_in_dim(x)")
       .rewrite((m, b) -> dims(m, "c").isIdentity() && b.shape(m.root()).equals(b.shape(m.get("x")))
-          ? m.get("x") : NONE);
+          ? m.get("x")
+          : NONE);
 
   static final Rule BROADCAST_BROADCAST = rule("broadcast-broadcast", E, C, "Two broadcasts in a row are one.")
       .contracting().match("c:broadcast_in_dim(d:broadcast_in_dim(x))")

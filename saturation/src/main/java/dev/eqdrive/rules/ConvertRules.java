@@ -19,14 +19,15 @@ public final class ConvertRules {
       .contracting().match("convert(x)")
       .rewrite((m, b) -> b.type(m.root()).equals(b.type(m.get("x"))) ? m.get("x") : NONE);
 
-  static final Rule CONVERT_CHAIN =
-      rule("convert-chain", E, C, "A conversion through a type that holds all values of the first is one conversion.")
+  static final Rule CONVERT_CHAIN = rule("convert-chain", E, C,
+      "A conversion through a type that holds all values of the first is one conversion.")
       .contracting().match("convert(t:convert(x))")
       .rewrite((m, b) -> holds(b.element(m.get("t")), b.element(m.get("x")))
-          ? b.convert(m.get("x"), b.element(m.root())) : NONE);
+          ? b.convert(m.get("x"), b.element(m.root()))
+          : NONE);
 
-  static final Rule CONVERT_MINMAX =
-      rule("convert-of-minmax", E, C, "The extremum of widened values, narrowed again, is that of the values.")
+  static final Rule CONVERT_MINMAX = rule("convert-of-minmax", E, C,
+      "The extremum of widened values, narrowed again, is that of the values.")
       .contracting().match("convert(t:@binary(convert(x), convert(y)))")
       .rewrite((m, b) -> {
         Op.BinaryKind kind = m.op("t", Op.Binary.class).kind();
@@ -86,9 +87,9 @@ public final class ConvertRules {
     return !(sign && wide.kind() == ElementType.Kind.UNSIGNED) && digits(narrow) <= digits(wide);
   }
 
-  static final Rule CONVERT_OF_MOVEMENT =
-      rule("convert-of-movement", E, B, "Converting a moved value that was converted before moves the value "
-      + "converted once.")
+  static final Rule CONVERT_OF_MOVEMENT = rule("convert-of-movement", E, B,
+      "Converting a moved value that was converted before moves the value "
+          + "converted once.")
       .match("convert(g:@any(c:convert(x)))")
       .rewrite((m, b) -> {
         Op g = m.graph().op(m.node("g"));
@@ -113,8 +114,8 @@ public final class ConvertRules {
       .contracting().match("imag(x)")
       .rewrite((m, b) -> b.element(m.get("x")).isFloat() ? b.zero(b.type(m.root())) : NONE);
 
-  static final Rule COMPLEX_OF_PARTS =
-      rule("complex-of-parts", E, C, "The pair of the parts of a number is the number.")
+  static final Rule COMPLEX_OF_PARTS = rule("complex-of-parts", E, C,
+      "The pair of the parts of a number is the number.")
       .contracting().match("complex(real(z), imag(z))")
       .rewrite((m, b) -> b.element(m.get("z")).isComplex() ? m.get("z") : NONE);
 

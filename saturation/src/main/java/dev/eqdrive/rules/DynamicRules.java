@@ -40,7 +40,8 @@ public final class DynamicRules {
       .contracting().match("s:dynamic_update_slice(..)")
       .rewrite((m, b) -> {
         int[] kids = m.kids("s");
-        return b.type(kids[1]).equals(b.type(m.root())) ? kids[1]
+        return b.type(kids[1]).equals(b.type(m.root()))
+            ? kids[1]
             : b.type(kids[1]).elements() == 0 ? kids[0] : NONE;
       });
 
@@ -89,8 +90,8 @@ public final class DynamicRules {
     return c.isEmpty() ? -1 : Math.clamp(Scalars.index(c.get()), 0, room);
   }
 
-  static final Rule SLICE_OF_DUS =
-      rule("slice-of-dus", E, C, "A slice inside or outside an update reads one of the two.")
+  static final Rule SLICE_OF_DUS = rule("slice-of-dus", E, C,
+      "A slice inside or outside an update reads one of the two.")
       .contracting().match("s:slice(u:dynamic_update_slice(..))")
       .rewrite((m, b) -> {
         Op.Slice s = m.op("s", Op.Slice.class);

@@ -17,14 +17,14 @@ public final class ElementwiseRules {
   private ElementwiseRules() {
   }
 
-  static final Rule ADD_ZERO =
-      rule("add-zero", E, C, "Adding minus zero, an integer zero, or any zero to a value that is "
-      + "never minus zero changes nothing.")
+  static final Rule ADD_ZERO = rule("add-zero", E, C,
+      "Adding minus zero, an integer zero, or any zero to a value that is "
+          + "never minus zero changes nothing.")
       .contracting().match("add(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) && addsNothing(b, m.get("x"), m.get("c")) ? m.get("x") : NONE);
 
-  static final Rule ADD_POSITIVE_ZERO =
-      rule("add-positive-zero", DZ, C, "Adding zero changes at most the sign of a zero.")
+  static final Rule ADD_POSITIVE_ZERO = rule("add-positive-zero", DZ, C,
+      "Adding zero changes at most the sign of a zero.")
       .contracting().match("add(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) ? m.get("x") : NONE);
 
@@ -36,10 +36,11 @@ public final class ElementwiseRules {
       .contracting().match("subtract(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c"))
           && (exact(b, m.get("x")) || b.isSplat(m.get("c"), 0.0) || neverMinusZero(b.facts(m.get("x"))))
-          ? m.get("x") : NONE);
+              ? m.get("x")
+              : NONE);
 
-  static final Rule SUB_NEGATIVE_ZERO =
-      rule("sub-negative-zero", DZ, C, "Subtracting zero changes at most the sign of a zero.")
+  static final Rule SUB_NEGATIVE_ZERO = rule("sub-negative-zero", DZ, C,
+      "Subtracting zero changes at most the sign of a zero.")
       .contracting().match("subtract(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) ? m.get("x") : NONE);
 
@@ -47,10 +48,11 @@ public final class ElementwiseRules {
       .contracting().match("subtract(c, x)")
       .rewrite((m, b) -> b.isZero(m.get("c"))
           && (exact(b, m.get("x")) || b.isSplat(m.get("c"), -0.0) || b.facts(m.get("x")).nonZero())
-          ? b.neg(m.get("x")) : NONE);
+              ? b.neg(m.get("x"))
+              : NONE);
 
-  static final Rule ZERO_MINUS_POSITIVE =
-      rule("zero-minus-positive", DZ, C, "Zero minus x is the negative of x but for the sign of a zero.")
+  static final Rule ZERO_MINUS_POSITIVE = rule("zero-minus-positive", DZ, C,
+      "Zero minus x is the negative of x but for the sign of a zero.")
       .contracting().match("subtract(c, x)")
       .rewrite((m, b) -> b.isZero(m.get("c")) ? b.neg(m.get("x")) : NONE);
 
@@ -68,12 +70,13 @@ public final class ElementwiseRules {
 
   static final Rule DIV_ONE = rule("div-one", E, C, "Dividing by one changes nothing; by minus one negates a float.")
       .contracting().match("divide(x, c)")
-      .rewrite((m, b) -> b.isOne(m.get("c")) ? m.get("x")
+      .rewrite((m, b) -> b.isOne(m.get("c"))
+          ? m.get("x")
           : b.element(m.root()).isFloat() && b.isSplat(m.get("c"), -1) ? b.neg(m.get("x")) : NONE);
 
-  static final Rule MUL_ZERO =
-      rule("mul-zero", E, C, "An integer, or a finite value that is at least plus zero, times plus "
-      + "zero is zero.")
+  static final Rule MUL_ZERO = rule("mul-zero", E, C,
+      "An integer, or a finite value that is at least plus zero, times plus "
+          + "zero is zero.")
       .contracting().match("multiply(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) && (exact(b, m.get("x")) || b.isSplat(m.get("c"), 0.0)
           && b.facts(m.get("x")).finite() && neverMinus(b.facts(m.get("x")))) ? m.get("c") : NONE);
@@ -82,8 +85,8 @@ public final class ElementwiseRules {
       .contracting().match("multiply(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) && b.facts(m.get("x")).finite() ? m.get("c") : NONE);
 
-  static final Rule DIV_POW2 =
-      rule("div-pow2-to-mul", E, C, "Dividing by a power of two is multiplying by its reciprocal, if that is normal.")
+  static final Rule DIV_POW2 = rule("div-pow2-to-mul", E, C,
+      "Dividing by a power of two is multiplying by its reciprocal, if that is normal.")
       .match("divide(x, c)")
       .rewrite((m, b) -> {
         OptionalDouble v = b.splatValue(m.get("c"));
@@ -105,43 +108,47 @@ public final class ElementwiseRules {
   static final Rule SUB_OF_NEG = rule("sub-of-neg", E, C, "Subtracting a negative is adding.")
       .contracting().match("subtract(x, negate(y))").rewrite((m, b) -> b.add(m.get("x"), m.get("y")));
 
-  static final Rule NEG_OF_SUB =
-      rule("neg-of-sub", DZ, C, "A negated difference is the opposite difference but for the sign "
-      + "of a zero.")
+  static final Rule NEG_OF_SUB = rule("neg-of-sub", DZ, C,
+      "A negated difference is the opposite difference but for the sign "
+          + "of a zero.")
       .contracting().match("negate(subtract(x, y))").rewrite((m, b) -> b.sub(m.get("y"), m.get("x")));
 
-  static final Rule NEG_OF_SUB_INT =
-      rule("neg-of-sub-int", E, C, "A negated integer difference is the opposite difference.")
+  static final Rule NEG_OF_SUB_INT = rule("neg-of-sub-int", E, C,
+      "A negated integer difference is the opposite difference.")
       .contracting().match("negate(subtract(x, y))")
       .rewrite((m, b) -> exact(b, m.root()) ? b.sub(m.get("y"), m.get("x")) : NONE);
 
-  static final Rule NEG_OF_MUL_CONST =
-      rule("neg-of-mul-const", E, C, "The sign of a product goes into a constant factor.")
+  static final Rule NEG_OF_MUL_CONST = rule("neg-of-mul-const", E, C,
+      "The sign of a product goes into a constant factor.")
       .contracting().match("negate(multiply(x, c))")
       .rewrite((m, b) -> b.isSplat(m.get("c")) && !b.element(m.root()).isComplex()
-          ? b.mul(m.get("x"), b.neg(m.get("c"))) : NONE);
+          ? b.mul(m.get("x"), b.neg(m.get("c")))
+          : NONE);
 
-  static final Rule NEG_OF_DIV_CONST =
-      rule("neg-of-div-const", E, C, "The sign of a float quotient goes into a constant dividend or divisor.")
+  static final Rule NEG_OF_DIV_CONST = rule("neg-of-div-const", E, C,
+      "The sign of a float quotient goes into a constant dividend or divisor.")
       .contracting().match("negate(divide(x, y))")
-      .rewrite((m, b) -> !b.element(m.root()).isFloat() ? NONE
-          : b.isSplat(m.get("y")) ? b.div(m.get("x"), b.neg(m.get("y")))
-          : b.isSplat(m.get("x")) ? b.div(b.neg(m.get("x")), m.get("y")) : NONE);
+      .rewrite((m, b) -> !b.element(m.root()).isFloat()
+          ? NONE
+          : b.isSplat(m.get("y"))
+              ? b.div(m.get("x"), b.neg(m.get("y")))
+              : b.isSplat(m.get("x")) ? b.div(b.neg(m.get("x")), m.get("y")) : NONE);
 
   static final Rule NEG_PAIR_MUL = rule("neg-pair-mul", E, C, "The product of two negatives is that of the values.")
       .contracting().match("multiply(negate(x), negate(y))")
       .rewrite((m, b) -> b.element(m.root()).isComplex() ? NONE : b.mul(m.get("x"), m.get("y")));
 
-  static final Rule NEG_PAIR_DIV =
-      rule("neg-pair-div", E, C, "The quotient of two negative floats is that of the values.")
+  static final Rule NEG_PAIR_DIV = rule("neg-pair-div", E, C,
+      "The quotient of two negative floats is that of the values.")
       .contracting().match("divide(negate(x), negate(y))")
       .rewrite((m, b) -> b.element(m.root()).isFloat() ? b.div(m.get("x"), m.get("y")) : NONE);
 
-  static final Rule NEG_MUL_CONST =
-      rule("mul-of-neg-const", E, C, "A negated factor beside a constant negates the constant.")
+  static final Rule NEG_MUL_CONST = rule("mul-of-neg-const", E, C,
+      "A negated factor beside a constant negates the constant.")
       .contracting().match("multiply(negate(x), c)")
       .rewrite((m, b) -> b.isSplat(m.get("c")) && !b.element(m.root()).isComplex()
-          ? b.mul(m.get("x"), b.neg(m.get("c"))) : NONE);
+          ? b.mul(m.get("x"), b.neg(m.get("c")))
+          : NONE);
 
   static final Rule MAX_SELF = rule("max-self", E, C, "The maximum of a value with itself is the value.")
       .contracting().match("maximum(x, x)").rewrite((m, b) -> m.get("x"));
@@ -158,12 +165,14 @@ public final class ElementwiseRules {
   static final Rule MAX_CONST_CHAIN = rule("max-const-chain", E, C, "Two constant lower bounds are one.")
       .contracting().match("maximum(maximum(x, c), d)")
       .rewrite((m, b) -> b.isSplat(m.get("c")) && b.isSplat(m.get("d"))
-          ? b.max(m.get("x"), b.max(m.get("c"), m.get("d"))) : NONE);
+          ? b.max(m.get("x"), b.max(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule MIN_CONST_CHAIN = rule("min-const-chain", E, C, "Two constant upper bounds are one.")
       .contracting().match("minimum(minimum(x, c), d)")
       .rewrite((m, b) -> b.isSplat(m.get("c")) && b.isSplat(m.get("d"))
-          ? b.min(m.get("x"), b.min(m.get("c"), m.get("d"))) : NONE);
+          ? b.min(m.get("x"), b.min(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule SIGN_TIMES_ABS = rule("sign-times-abs", E, C, "A sign times a magnitude is the value.")
       .contracting().match("multiply(sign(x), abs(x))")
@@ -185,8 +194,8 @@ public final class ElementwiseRules {
       .contracting().match("multiply(abs(x), abs(x))")
       .rewrite((m, b) -> b.element(m.get("x")).isComplex() ? NONE : b.mul(m.get("x"), m.get("x")));
 
-  static final Rule SQUARE_TO_MUL =
-      rule("square-to-mul", E, C, "The square of a real number is the number times itself.")
+  static final Rule SQUARE_TO_MUL = rule("square-to-mul", E, C,
+      "The square of a real number is the number times itself.")
       .contracting().match("square(x)")
       .rewrite((m, b) -> b.element(m.root()).isComplex() ? NONE : b.mul(m.get("x"), m.get("x")));
 
@@ -194,16 +203,18 @@ public final class ElementwiseRules {
       .contracting().match("subtract(add(x, y), y)")
       .rewrite((m, b) -> exact(b, m.root()) ? m.get("x") : NONE);
 
-  static final Rule CONST_CHAIN_ADD_INT =
-      rule("add-const-chain-int", E, C, "Two integer constants added in turn are one.")
+  static final Rule CONST_CHAIN_ADD_INT = rule("add-const-chain-int", E, C,
+      "Two integer constants added in turn are one.")
       .neutral().match("add(add(x, c), d)")
       .rewrite((m, b) -> exact(b, m.root()) && b.isSplat(m.get("c")) && b.isSplat(m.get("d"))
-          ? b.add(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
+          ? b.add(m.get("x"), b.add(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule CONST_CHAIN_MUL_INT = rule("mul-const-chain-int", E, C, "Two integer factors in turn are one.")
       .neutral().match("multiply(multiply(x, c), d)")
       .rewrite((m, b) -> exact(b, m.root()) && b.isSplat(m.get("c")) && b.isSplat(m.get("d"))
-          ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
+          ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule IS_FINITE_FOLD = rule("is-finite-fold", E, C, "A value proven finite is finite.")
       .contracting().match("is_finite(x)")

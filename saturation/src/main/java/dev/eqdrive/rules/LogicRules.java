@@ -39,8 +39,8 @@ public final class LogicRules {
       .contracting().match("or(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) ? m.get("x") : allOnes(b, m.get("c")) ? m.get("c") : NONE);
 
-  static final Rule XOR_CONST =
-      rule("xor-const", E, C, "Exclusive-or with all zeros is the value, with all ones its complement.")
+  static final Rule XOR_CONST = rule("xor-const", E, C,
+      "Exclusive-or with all zeros is the value, with all ones its complement.")
       .contracting().match("xor(x, c)")
       .rewrite((m, b) -> b.isZero(m.get("c")) ? m.get("x") : allOnes(b, m.get("c")) ? b.not(m.get("x")) : NONE);
 
@@ -119,9 +119,9 @@ public final class LogicRules {
         return b.compare(k.direction(), k.compareType(), m.get("y"), m.get("x"));
       });
 
-  static final Rule COMPARE_NEG_CONST =
-      rule("compare-neg-const", E, C, "Comparing a negative float with a constant compares the value with its "
-      + "negative.")
+  static final Rule COMPARE_NEG_CONST = rule("compare-neg-const", E, C,
+      "Comparing a negative float with a constant compares the value with its "
+          + "negative.")
       .contracting().match("k:compare(negate(x), c)")
       .rewrite((m, b) -> {
         Op.Compare k = m.op("k", Op.Compare.class);
@@ -130,15 +130,16 @@ public final class LogicRules {
         return fits ? b.compare(k.direction().swapped(), k.compareType(), m.get("x"), b.neg(m.get("c"))) : NONE;
       });
 
-  static final Rule NOT_COMPARE =
-      rule("not-compare", E, C, "A negated comparison is the opposite one, if there is no NaN.")
+  static final Rule NOT_COMPARE = rule("not-compare", E, C,
+      "A negated comparison is the opposite one, if there is no NaN.")
       .contracting().match("not(k:compare(x, y))")
       .rewrite((m, b) -> {
         Op.Compare k = m.op("k", Op.Compare.class);
         boolean equality = k.direction() == Op.Direction.EQ || k.direction() == Op.Direction.NE;
         boolean ordered = total(b, m.get("x"), k) || b.facts(m.get("x")).noNan() && b.facts(m.get("y")).noNan();
         return equality || ordered
-            ? b.compare(k.direction().negated(), k.compareType(), m.get("x"), m.get("y")) : NONE;
+            ? b.compare(k.direction().negated(), k.compareType(), m.get("x"), m.get("y"))
+            : NONE;
       });
 
   private static boolean total(Rewriter b, int x, Op.Compare k) {
@@ -160,13 +161,13 @@ public final class LogicRules {
       .contracting().match("select(p, select(p, x, y), z)")
       .rewrite((m, b) -> b.select(m.get("p"), m.get("x"), m.get("z")));
 
-  static final Rule SELECT_SAME_PRED_FALSE =
-      rule("select-same-pred-false", E, C, "A predicate known false is not asked again.")
+  static final Rule SELECT_SAME_PRED_FALSE = rule("select-same-pred-false", E, C,
+      "A predicate known false is not asked again.")
       .contracting().match("select(p, x, select(p, y, z))")
       .rewrite((m, b) -> b.select(m.get("p"), m.get("x"), m.get("z")));
 
-  static final Rule SELECT_BOOL =
-      rule("select-bool-fold", E, C, "A selection with a constant boolean branch is a formula.")
+  static final Rule SELECT_BOOL = rule("select-bool-fold", E, C,
+      "A selection with a constant boolean branch is a formula.")
       .contracting().match("select(p, x, y)")
       .rewrite((m, b) -> {
         int p = m.get("p");
@@ -179,36 +180,37 @@ public final class LogicRules {
         return b.isOne(y) ? b.binary(Op.BinaryKind.OR, b.not(p), x) : NONE;
       });
 
-  static final Rule SELECT_SCALAR_PRED =
-      rule("select-scalar-pred", E, C, "One predicate for all elements may stay a scalar.")
+  static final Rule SELECT_SCALAR_PRED = rule("select-scalar-pred", E, C,
+      "One predicate for all elements may stay a scalar.")
       .contracting().match("select(broadcast_in_dim(p), x, y)")
       .rewrite((m, b) -> b.type(m.get("p")).elements() == 1
-          ? b.select(b.reshape(m.get("p"), dev.eqdrive.ir.Dims.EMPTY), m.get("x"), m.get("y")) : NONE);
+          ? b.select(b.reshape(m.get("p"), dev.eqdrive.ir.Dims.EMPTY), m.get("x"), m.get("y"))
+          : NONE);
 
-  static final Rule ADD_MIRRORED_SELECTS =
-      rule("add-mirrored-selects", E, C, "The sum of two mirrored selections is the sum of the branches.")
+  static final Rule ADD_MIRRORED_SELECTS = rule("add-mirrored-selects", E, C,
+      "The sum of two mirrored selections is the sum of the branches.")
       .contracting().match("add(select(p, x, y), select(p, y, x))")
       .rewrite((m, b) -> b.add(m.get("x"), m.get("y")));
 
-  static final Rule SELECT_TO_MINMAX_INT =
-      rule("select-to-minmax-int", E, C, "Selecting the larger (smaller) of two integers is their maximum (minimum).")
+  static final Rule SELECT_TO_MINMAX_INT = rule("select-to-minmax-int", E, C,
+      "Selecting the larger (smaller) of two integers is their maximum (minimum).")
       .contracting().match("select(k:compare(x, y), x, y)")
       .rewrite((m, b) -> ElementwiseRules.exact(b, m.get("x")) ? extremum(m, b, false) : NONE);
 
-  static final Rule SELECT_TO_MINMAX_INT_SWAPPED =
-      rule("select-to-minmax-int-swapped", E, C, "Selecting the other of two compared integers is the other extremum.")
+  static final Rule SELECT_TO_MINMAX_INT_SWAPPED = rule("select-to-minmax-int-swapped", E, C,
+      "Selecting the other of two compared integers is the other extremum.")
       .contracting().match("select(k:compare(x, y), y, x)")
       .rewrite((m, b) -> ElementwiseRules.exact(b, m.get("x")) ? extremum(m, b, true) : NONE);
 
-  static final Rule SELECT_TO_MINMAX =
-      rule("select-to-minmax", DZ, C, "Selecting the larger (smaller) of two floats that "
-      + "are not NaN is their maximum (minimum), but for the sign of a zero.")
+  static final Rule SELECT_TO_MINMAX = rule("select-to-minmax", DZ, C,
+      "Selecting the larger (smaller) of two floats that "
+          + "are not NaN is their maximum (minimum), but for the sign of a zero.")
       .contracting().match("select(k:compare(x, y), x, y)")
       .rewrite((m, b) -> noNans(m, b) ? extremum(m, b, false) : NONE);
 
-  static final Rule SELECT_TO_MINMAX_SWAPPED =
-      rule("select-to-minmax-swapped", DZ, C, "Selecting the other of two compared "
-      + "floats that are not NaN is the other extremum, but for the sign of a zero.")
+  static final Rule SELECT_TO_MINMAX_SWAPPED = rule("select-to-minmax-swapped", DZ, C,
+      "Selecting the other of two compared "
+          + "floats that are not NaN is the other extremum, but for the sign of a zero.")
       .contracting().match("select(k:compare(x, y), y, x)")
       .rewrite((m, b) -> noNans(m, b) ? extremum(m, b, true) : NONE);
 
@@ -237,8 +239,10 @@ public final class LogicRules {
         boolean integers = ElementwiseRules.exact(b, m.get("x"));
         boolean bounds = l.noNan() && h.noNan() || integers;
         // A float equal to its bound may differ from it in the sign of zero.
-        boolean inside = integers ? l.hi() <= x.lo() && x.hi() <= h.lo() && sure(true, l.hi(), x.lo())
-            && sure(true, x.hi(), h.lo()) : l.hi() < x.lo() && x.hi() < h.lo();
+        boolean inside = integers
+            ? l.hi() <= x.lo() && x.hi() <= h.lo() && sure(true, l.hi(), x.lo())
+                && sure(true, x.hi(), h.lo())
+            : l.hi() < x.lo() && x.hi() < h.lo();
         return bounds && inside ? m.get("x") : NONE;
       });
 

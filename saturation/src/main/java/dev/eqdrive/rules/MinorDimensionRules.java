@@ -68,7 +68,8 @@ final class MinorDimensionRules {
         return reduce.dims().contains(minor) || result < 0 || b.type(result).rank() < 2 ? result : back(b, result);
       });
 
-  static final Rule SLICE = rule("minor-front-slice", E, A, "A slice reads and writes a short innermost dimension first.")
+  static final Rule SLICE = rule("minor-front-slice", E, A,
+      "A slice reads and writes a short innermost dimension first.")
       .match("f:slice(x)").rewrite((m, b) -> {
         Op.Slice s = m.op("f", Op.Slice.class);
         if (!isShort(m.type("x")) || !isShort(m.type("f")) && m.type("f").shape().last() != 1) return Rewriter.NONE;

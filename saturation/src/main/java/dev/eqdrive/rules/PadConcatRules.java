@@ -36,7 +36,8 @@ public final class PadConcatRules {
   static final Rule PAD_EMPTY = rule("pad-of-empty", E, C, "A padded empty value is all padding.")
       .contracting().match("pad(x, v)")
       .rewrite((m, b) -> b.type(m.get("x")).elements() == 0
-          ? b.broadcast(m.get("v"), b.shape(m.root()), Dims.EMPTY) : NONE);
+          ? b.broadcast(m.get("v"), b.shape(m.root()), Dims.EMPTY)
+          : NONE);
 
   static final Rule PAD_NEGATIVE = rule("pad-negative-to-slice", E, C, "Padding by a negative amount cuts.")
       .contracting().match("p:pad(x, v)")
@@ -117,14 +118,15 @@ public final class PadConcatRules {
             if (b.graph().op(n).equals(new Op.Concatenate(dim))) inner = OptionalInt.of(n);
           }
           if (inner.isEmpty()) flat.add(kid);
-          else Arrays.stream(b.graph().children(inner.getAsInt())).forEach(flat::add);
+          else
+            Arrays.stream(b.graph().children(inner.getAsInt())).forEach(flat::add);
         }
         if (flat.size() == m.kids("c").length || flat.size() > 256) return NONE;
         return b.concat(dim, flat.stream().mapToInt(Integer::intValue).toArray());
       });
 
-  static final Rule CONCAT_EQUAL =
-      rule("concat-equal-to-broadcast", E, C, "Equal pieces joined are one piece broadcast.")
+  static final Rule CONCAT_EQUAL = rule("concat-equal-to-broadcast", E, C,
+      "Equal pieces joined are one piece broadcast.")
       .contracting().match("c:concatenate(..)")
       .rewrite((m, b) -> {
         int[] kids = m.kids("c");

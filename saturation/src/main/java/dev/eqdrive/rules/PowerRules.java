@@ -50,39 +50,46 @@ public final class PowerRules {
   static final Rule POW_TO_RECIP = rule("pow-to-recip", R, C, "The power minus one is the reciprocal.")
       .contracting().match("power(x, c)")
       .rewrite((m, b) -> b.isSplat(m.get("c"), -1) && b.element(m.root()).isFloat()
-          ? b.div(b.one(b.type(m.root())), m.get("x")) : NONE);
+          ? b.div(b.one(b.type(m.root())), m.get("x"))
+          : NONE);
 
   static final Rule ADD_CONST_CHAIN = rule("add-const-chain", R, C, "Two float constants added in turn are one.")
       .neutral().match("add(add(x, c), d)")
       .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
-          ? b.add(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
+          ? b.add(m.get("x"), b.add(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule SUB_CONST_CHAIN = rule("sub-const-chain", R, C, "Two float constants subtracted in turn are one.")
       .neutral().match("subtract(subtract(x, c), d)")
       .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.ADD)
-          ? b.sub(m.get("x"), b.add(m.get("c"), m.get("d"))) : NONE);
+          ? b.sub(m.get("x"), b.add(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule MUL_CONST_CHAIN = rule("mul-const-chain", R, C, "Two float constant factors in turn are one.")
       .neutral().match("multiply(multiply(x, c), d)")
       .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
-          ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
+          ? b.mul(m.get("x"), b.mul(m.get("c"), m.get("d")))
+          : NONE);
 
   static final Rule DIV_CONST_CHAIN = rule("div-const-chain", R, C, "Two float constant divisors in turn are one.")
       .neutral().match("divide(divide(x, c), d)")
       .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.MULTIPLY)
-          ? b.div(m.get("x"), b.mul(m.get("c"), m.get("d"))) : NONE);
+          ? b.div(m.get("x"), b.mul(m.get("c"), m.get("d")))
+          : NONE);
 
-  static final Rule MUL_DIV_CONST_CHAIN =
-      rule("mul-of-div-const", R, C, "A constant divisor and then a constant factor are one factor.")
+  static final Rule MUL_DIV_CONST_CHAIN = rule("mul-of-div-const", R, C,
+      "A constant divisor and then a constant factor are one factor.")
       .neutral().match("multiply(divide(x, c), d)")
       .rewrite((m, b) -> chained(m, b, m.get("d"), m.get("c"), Op.BinaryKind.DIVIDE)
-          ? b.mul(m.get("x"), b.div(m.get("d"), m.get("c"))) : NONE);
+          ? b.mul(m.get("x"), b.div(m.get("d"), m.get("c")))
+          : NONE);
 
-  static final Rule DIV_MUL_CONST_CHAIN =
-      rule("div-of-mul-const", R, C, "A constant factor and then a constant divisor are one factor.")
+  static final Rule DIV_MUL_CONST_CHAIN = rule("div-of-mul-const", R, C,
+      "A constant factor and then a constant divisor are one factor.")
       .neutral().match("divide(multiply(x, c), d)")
       .rewrite((m, b) -> chained(m, b, m.get("c"), m.get("d"), Op.BinaryKind.DIVIDE)
-          ? b.mul(m.get("x"), b.div(m.get("c"), m.get("d"))) : NONE);
+          ? b.mul(m.get("x"), b.div(m.get("c"), m.get("d")))
+          : NONE);
 
   /**
    * Both are float splats and their combination is finite and normal (or, for sums, zero). One constant beside x is
@@ -107,13 +114,13 @@ public final class PowerRules {
     return v == 0 && kind == Op.BinaryKind.ADD || ElementwiseRules.isNormal(b.element(c), v);
   }
 
-  static final Rule EXPM1_FUSE =
-      rule("expm1-fuse", R, C, "An exponential minus one is one operation, and more accurate.")
+  static final Rule EXPM1_FUSE = rule("expm1-fuse", R, C,
+      "An exponential minus one is one operation, and more accurate.")
       .contracting().match("subtract(exponential(x), c)")
       .rewrite((m, b) -> b.isOne(m.get("c")) ? b.unary(Op.UnaryKind.EXPONENTIAL_MINUS_ONE, m.get("x")) : NONE);
 
-  static final Rule LOG1P_FUSE =
-      rule("log1p-fuse", R, C, "The logarithm of one plus x is one operation, and more accurate.")
+  static final Rule LOG1P_FUSE = rule("log1p-fuse", R, C,
+      "The logarithm of one plus x is one operation, and more accurate.")
       .contracting().match("log(add(x, c))")
       .rewrite((m, b) -> b.isOne(m.get("c")) ? b.unary(Op.UnaryKind.LOG_PLUS_ONE, m.get("x")) : NONE);
 
@@ -121,20 +128,21 @@ public final class PowerRules {
       .neutral().match("add(multiply(a, x), multiply(a, y))")
       .rewrite((m, b) -> b.mul(m.get("a"), b.add(m.get("x"), m.get("y"))));
 
-  static final Rule FACTOR_COMMON_SUB =
-      rule("factor-common-sub", R, B, "A common factor of a difference is multiplied once.")
+  static final Rule FACTOR_COMMON_SUB = rule("factor-common-sub", R, B,
+      "A common factor of a difference is multiplied once.")
       .neutral().match("subtract(multiply(a, x), multiply(a, y))")
       .rewrite((m, b) -> b.mul(m.get("a"), b.sub(m.get("x"), m.get("y"))));
 
-  static final Rule SCALE_TO_SELECT =
-      rule("scale-to-select", DZ, B, "A finite value times a mask is a selection from the value and zero.")
+  static final Rule SCALE_TO_SELECT = rule("scale-to-select", DZ, B,
+      "A finite value times a mask is a selection from the value and zero.")
       .match("multiply(x, convert(p))")
       .rewrite((m, b) -> b.element(m.get("p")).isBoolean() && b.facts(m.get("x")).finite()
-          ? b.select(m.get("p"), m.get("x"), b.zero(b.type(m.root()))) : NONE);
+          ? b.select(m.get("p"), m.get("x"), b.zero(b.type(m.root())))
+          : NONE);
 
-  static final Rule EXP_SPLIT_BROADCAST =
-      rule("exp-split-broadcast", D, A, "The exponential of a sum of broadcast values "
-      + "is the product of the broadcast exponentials of the smaller values.")
+  static final Rule EXP_SPLIT_BROADCAST = rule("exp-split-broadcast", D, A,
+      "The exponential of a sum of broadcast values "
+          + "is the product of the broadcast exponentials of the smaller values.")
       .match("exponential(add(b1:broadcast_in_dim(x), b2:broadcast_in_dim(y)))")
       .rewrite((m, b) -> {
         long all = b.type(m.root()).elements();
@@ -146,12 +154,13 @@ public final class PowerRules {
             b.broadcast(ey, shape, m.op("b2", Op.BroadcastInDim.class).dims()));
       });
 
-  static final Rule DIV_BROADCAST =
-      rule("div-broadcast-to-mul", R, A, "Dividing by a broadcast value is multiplying by its "
-      + "reciprocal, taken once before the broadcast.")
+  static final Rule DIV_BROADCAST = rule("div-broadcast-to-mul", R, A,
+      "Dividing by a broadcast value is multiplying by its "
+          + "reciprocal, taken once before the broadcast.")
       .match("divide(x, d:broadcast_in_dim(y))")
       .rewrite((m, b) -> repeats(b, m.get("y"), m.root()) && reciprocalIsNormal(b, m.get("y"))
-          ? scaled(m, b) : NONE);
+          ? scaled(m, b)
+          : NONE);
 
   static final Rule DIV_BROADCAST_FAST = rule("div-broadcast-to-mul-unproven", D, A, "Dividing by a broadcast value of "
       + "unknown range is multiplying by its reciprocal, taken once before the broadcast.")
@@ -178,12 +187,12 @@ public final class PowerRules {
 
   static final Rule SHIFT_LEFT_ZERO = shiftZero(Op.BinaryKind.SHIFT_LEFT, "shift-left-zero");
   static final Rule SHIFT_LOGICAL_ZERO = shiftZero(Op.BinaryKind.SHIFT_RIGHT_LOGICAL, "shift-right-logical-zero");
-  static final Rule SHIFT_ARITHMETIC_ZERO =
-      shiftZero(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC, "shift-right-arithmetic-zero");
+  static final Rule SHIFT_ARITHMETIC_ZERO = shiftZero(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC,
+      "shift-right-arithmetic-zero");
   static final Rule SHIFT_LEFT_CHAIN = shiftChain(Op.BinaryKind.SHIFT_LEFT, "shift-left-chain");
   static final Rule SHIFT_LOGICAL_CHAIN = shiftChain(Op.BinaryKind.SHIFT_RIGHT_LOGICAL, "shift-right-logical-chain");
-  static final Rule SHIFT_ARITHMETIC_CHAIN =
-      shiftChain(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC, "shift-right-arithmetic-chain");
+  static final Rule SHIFT_ARITHMETIC_CHAIN = shiftChain(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC,
+      "shift-right-arithmetic-chain");
 
   private static Rule shiftZero(Op.BinaryKind kind, String name) {
     return rule(name, E, C, "Shifting by zero changes nothing.")

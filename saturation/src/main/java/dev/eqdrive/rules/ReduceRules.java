@@ -35,15 +35,17 @@ public final class ReduceRules {
       .contracting().match("r:reduce(x, e)")
       // The reference interpreter combines the initial value with every element, so another one is left alone.
       .rewrite((m, b) -> reduce(m).dims().isEmpty() && b.isIdentity(reduce(m).reducer(), m.get("e"))
-          ? m.get("x") : NONE);
+          ? m.get("x")
+          : NONE);
 
   static final Rule EMPTY = rule("reduce-empty", E, C, "A reduction of nothing is the initial value.")
       .contracting().match("r:reduce(x, e)")
       .rewrite((m, b) -> b.type(m.get("x")).elements() == 0 && !reduce(m).dims().isEmpty()
-          ? b.broadcast(m.get("e"), b.shape(m.root()), Dims.EMPTY) : NONE);
+          ? b.broadcast(m.get("e"), b.shape(m.root()), Dims.EMPTY)
+          : NONE);
 
-  static final Rule UNIT_DIMS =
-      rule("reduce-unit-dims", EK, C, "A reduction over dimensions of size one combines the initial value once.")
+  static final Rule UNIT_DIMS = rule("reduce-unit-dims", EK, C,
+      "A reduction over dimensions of size one combines the initial value once.")
       .contracting().match("r:reduce(x, e)")
       .rewrite((m, b) -> {
         Op.Reduce r = reduce(m);
@@ -56,14 +58,15 @@ public final class ReduceRules {
         return kind.isEmpty() ? NONE : b.binary(kind.get(), b.broadcast(m.get("e"), b.shape(m.root()), Dims.EMPTY), x);
       });
 
-  static final Rule UNIT_DIMS_ADD =
-      rule("reduce-unit-dims-add", S, C, "A sum over dimensions of size one from zero is the value.")
+  static final Rule UNIT_DIMS_ADD = rule("reduce-unit-dims-add", S, C,
+      "A sum over dimensions of size one from zero is the value.")
       .contracting().match("r:reduce(x, e)")
       .rewrite((m, b) -> {
         Op.Reduce r = reduce(m);
         boolean single = !r.dims().isEmpty() && b.shape(m.get("x")).gather(r.dims()).allEqual(1);
         return single && r.reducer() == Op.Reducer.ADD && b.isZero(m.get("e"))
-            ? b.reshape(m.get("x"), b.shape(m.root())) : NONE;
+            ? b.reshape(m.get("x"), b.shape(m.root()))
+            : NONE;
       });
 
   static final Rule REDUCE_REDUCE_EXACT = rule("reduce-reduce-exact", E, C,
@@ -121,7 +124,8 @@ public final class ReduceRules {
     }
     for (int j = 0; j < x.size(); j++) {
       if (r.dims().contains(dims.get(j))) inner.add((long) j);
-      else place.add((long) kept.indexOf(dims.get(j)));
+      else
+        place.add((long) kept.indexOf(dims.get(j)));
     }
     if (n == 1 || b.element(m.root()).isFloat() && !ElementwiseRules.isNormal(b.element(m.root()), n)) return NONE;
     Dims over = Shapes.dims(inner);
@@ -224,7 +228,8 @@ public final class ReduceRules {
   static final Rule OF_NEG = rule("reduce-of-neg", R, B, "The sum of negatives is the negative of the sum.")
       .contracting().match("r:reduce(negate(x), e)")
       .rewrite((m, b) -> reduce(m).reducer() == Op.Reducer.ADD && b.isZero(m.get("e"))
-          ? b.neg(b.reduce(reduce(m).reducer(), m.get("x"), m.get("e"), reduce(m).dims())) : NONE);
+          ? b.neg(b.reduce(reduce(m).reducer(), m.get("x"), m.get("e"), reduce(m).dims()))
+          : NONE);
 
   static final Rule OF_CONCAT_KEPT = rule("reduce-of-concat-kept", EK, C,
       "A reduction of joined pieces along other dimensions joins the reductions.")
@@ -238,8 +243,8 @@ public final class ReduceRules {
         return b.concat(Shapes.renumbered(b.type(m.get("c")).rank(), r.dims())[dim], kids);
       });
 
-  static final Rule OF_CONCAT =
-      rule("reduce-of-concat", R, C, "A reduction along a join combines the reductions of the pieces.")
+  static final Rule OF_CONCAT = rule("reduce-of-concat", R, C,
+      "A reduction along a join combines the reductions of the pieces.")
       .match("r:reduce(c:concatenate(..), e)")
       .rewrite((m, b) -> anyOrder(m, b) ? NONE : combined(m, b));
 

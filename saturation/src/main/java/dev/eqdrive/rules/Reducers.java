@@ -21,7 +21,8 @@ final class Reducers {
       case ADD -> Scalars.splat(scalar, 0);
       case OR, XOR -> e.isFloat() || e.isComplex() ? Optional.empty() : Scalars.splat(scalar, 0);
       case MULTIPLY -> Scalars.splat(scalar, 1);
-      case AND -> e.isFloat() || e.isComplex() ? Optional.empty()
+      case AND -> e.isFloat() || e.isComplex()
+          ? Optional.empty()
           : Optional.of(Scalars.splatOfBits(scalar, Scalars.ofLong(e, -1)));
       case MAXIMUM, MINIMUM -> switch (e.kind()) {
         case BOOLEAN -> Scalars.splat(scalar, minimal ? 0 : 1);
@@ -31,7 +32,8 @@ final class Reducers {
         }
         case UNSIGNED -> Optional.of(Scalars.splatOfBits(scalar, Scalars.ofLong(e, minimal ? 0 : -1)));
         case FLOAT -> Scalars.modelled(e)
-            ? Scalars.splat(scalar, minimal ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY) : Optional.empty();
+            ? Scalars.splat(scalar, minimal ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY)
+            : Optional.empty();
         case COMPLEX -> Optional.empty();
       };
       case ASSIGN -> Optional.empty();

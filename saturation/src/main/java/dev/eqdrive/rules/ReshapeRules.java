@@ -31,7 +31,8 @@ public final class ReshapeRules {
       "A reshape of an element-wise result reshapes the operands, where one of them may absorb it.")
       .match("reshape(f:@elementwise(..))")
       .rewrite((m, b) -> Shapes.cancels(b, m.node("f"))
-          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> b.reshape(x, b.shape(m.root()))) : NONE);
+          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> b.reshape(x, b.shape(m.root())))
+          : NONE);
 
   static final Rule ELEMENTWISE_OF = rule("elementwise-of-reshape", E, B,
       "Element-wise operations on operands reshaped alike are done before the reshape.")
@@ -73,7 +74,7 @@ public final class ReshapeRules {
         for (Shapes.Group g : groups.get()) {
           boolean any = g.from().stream().anyMatch(d -> dims.contains(d) && x.get(dims.indexOf(d)) != 1);
           if (any && !g.isAlone()) return NONE;
-          if (any) mapped.add(new long[] {dims.indexOf(g.from().get(0)), g.to().get(0)});
+          if (any) mapped.add(new long[]{dims.indexOf(g.from().get(0)), g.to().get(0)});
         }
         mapped.sort(java.util.Comparator.comparingLong(v -> v[0]));
         Dims kept = Dims.of(mapped.stream().mapToLong(v -> v[0]).toArray());
@@ -81,8 +82,8 @@ public final class ReshapeRules {
         return b.broadcast(b.reshape(m.get("x"), x.gather(kept)), b.shape(m.root()), to);
       });
 
-  static final Rule OF_IOTA =
-      rule("reshape-of-iota", E, C, "A reshape that leaves the counted dimension alone is a counter.")
+  static final Rule OF_IOTA = rule("reshape-of-iota", E, C,
+      "A reshape that leaves the counted dimension alone is a counter.")
       .contracting().match("reshape(i:iota())")
       .rewrite((m, b) -> {
         int dim = m.op("i", Op.Iota.class).dim();
@@ -93,8 +94,8 @@ public final class ReshapeRules {
         return NONE;
       });
 
-  static final Rule OF_PAD =
-      rule("reshape-of-pad", E, B, "A reshape that leaves padded dimensions alone goes before the pad.")
+  static final Rule OF_PAD = rule("reshape-of-pad", E, B,
+      "A reshape that leaves padded dimensions alone goes before the pad.")
       .match("reshape(p:pad(x, v))")
       .rewrite((m, b) -> {
         Op.Pad p = m.op("p", Op.Pad.class);

@@ -48,7 +48,8 @@ public final class SliceRules {
       "A slice of an element-wise result needs only the slices of its operands.")
       .match("s:slice(f:@elementwise(..))")
       .rewrite((m, b) -> saves(b, slice(m), m.get("f"), m.root())
-          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> again(b, slice(m), x)) : NONE);
+          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> again(b, slice(m), x))
+          : NONE);
 
   /**
    * Whether a slice is a block of at most half of a value. The many strided or barely smaller slices that convolutions
@@ -115,8 +116,8 @@ public final class SliceRules {
         return b.pad(inner, m.get("v"), Dims.of(low), Dims.of(high), Dims.of(interior));
       });
 
-  static final Rule OF_CONCAT =
-      rule("slice-of-concat", E, C, "A slice of joined pieces joins slices of the pieces it meets.")
+  static final Rule OF_CONCAT = rule("slice-of-concat", E, C,
+      "A slice of joined pieces joins slices of the pieces it meets.")
       .contracting().match("s:slice(c:concatenate(..))")
       .rewrite((m, b) -> {
         Op.Slice s = slice(m);
@@ -272,8 +273,8 @@ public final class SliceRules {
         return b.element(m.root()).isInteger() ? b.add(iota, b.splat(b.type(m.root()), first)) : NONE;
       });
 
-  static final Rule CONCAT_OF_SLICES =
-      rule("concat-of-slices", E, C, "Neighbouring slices of one value, joined, are one slice.")
+  static final Rule CONCAT_OF_SLICES = rule("concat-of-slices", E, C,
+      "Neighbouring slices of one value, joined, are one slice.")
       .contracting().match("c:concatenate(..)")
       .rewrite((m, b) -> SliceJoins.join(b, m.op("c", Op.Concatenate.class).dim(), m.kids("c")));
 

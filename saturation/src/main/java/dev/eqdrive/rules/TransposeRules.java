@@ -59,7 +59,8 @@ public final class TransposeRules {
       "A transpose of an element-wise result transposes the operands, where one of them may absorb it.")
       .match("t:transpose(f:@elementwise(..))")
       .rewrite((m, b) -> Shapes.cancels(b, m.node("f"))
-          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> b.transpose(x, permutation(m))) : NONE);
+          ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> b.transpose(x, permutation(m)))
+          : NONE);
 
   static final Rule ELEMENTWISE_OF = rule("elementwise-of-transpose", E, B,
       "Element-wise operations on operands transposed alike are done before the transpose.")
@@ -91,8 +92,8 @@ public final class TransposeRules {
         return b.broadcast(m.get("x"), b.shape(m.root()), inverse.gather(m.op("c", Op.BroadcastInDim.class).dims()));
       });
 
-  static final Rule BROADCAST_OF =
-      rule("broadcast-of-transpose", E, C, "A broadcast of a transposed value is a broadcast.")
+  static final Rule BROADCAST_OF = rule("broadcast-of-transpose", E, C,
+      "A broadcast of a transposed value is a broadcast.")
       .contracting().match("c:broadcast_in_dim(t:transpose(x))")
       .rewrite((m, b) -> b.broadcast(m.get("x"), b.shape(m.root()),
           m.op("c", Op.BroadcastInDim.class).dims().gather(permutation(m).inverse())));
@@ -124,8 +125,8 @@ public final class TransposeRules {
             permutation(m));
       });
 
-  static final Rule CONCAT_OF =
-      rule("concat-of-transpose", E, B, "Pieces transposed alike are joined before the transpose.")
+  static final Rule CONCAT_OF = rule("concat-of-transpose", E, B,
+      "Pieces transposed alike are joined before the transpose.")
       .contracting().match("c:concatenate(..)")
       .rewrite((m, b) -> {
         int[] kids = m.kids("c");

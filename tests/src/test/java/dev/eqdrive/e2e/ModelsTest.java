@@ -48,12 +48,13 @@ class ModelsTest {
   /** The output reads back with the same functions and types, and is never dearer by the model. */
   @TestFactory
   Stream<DynamicTest> compilesForEveryTarget() {
-    return models().stream().flatMap(m -> Stream.of("cpu", "gpu").map(target -> DynamicTest.dynamicTest(m.getFileName() + " " + target, () -> {
-      CompileRequest request = request(m).withTarget(target);
-      CompileResult result = Pipeline.run(request);
-      assertThat(result.cost().afterNs()).isLessThanOrEqualTo(result.cost().beforeNs());
-      assertThat(signature(result.output())).isEqualTo(signature(request.source().bytes()));
-    })));
+    return models().stream().flatMap(
+        m -> Stream.of("cpu", "gpu").map(target -> DynamicTest.dynamicTest(m.getFileName() + " " + target, () -> {
+          CompileRequest request = request(m).withTarget(target);
+          CompileResult result = Pipeline.run(request);
+          assertThat(result.cost().afterNs()).isLessThanOrEqualTo(result.cost().beforeNs());
+          assertThat(signature(result.output())).isEqualTo(signature(request.source().bytes()));
+        })));
   }
 
   private static Map<String, List<?>> signature(Bytes module) {

@@ -53,8 +53,8 @@ record RuleExample(String rule, String function, String text) {
     static Run of(Program program, Rule rule) {
       Graph graph = program.functions().iterator().next().graph().orElseThrow();
       Ingested ingested = TermGraph.ingest(graph);
-      SaturationReport report =
-          Saturator.run(ingested.graph(), RuleSet.of(rule), Limits.DEFAULT.withIterations(2).withNodes(20_000));
+      SaturationReport report = Saturator.run(ingested.graph(), RuleSet.of(rule),
+          Limits.DEFAULT.withIterations(2).withNodes(20_000));
       return new Run(graph, ingested, report);
     }
 
@@ -68,7 +68,7 @@ record RuleExample(String rule, String function, String text) {
       List<Graph> forms = new ArrayList<>();
       boolean skipped = false;
       int[] nodes = g.nodes(root);
-      for (boolean made : new boolean[] {true, false}) {
+      for (boolean made : new boolean[]{true, false}) {
         for (int node : nodes) {
           if (g.ruleOf(node).isEmpty() == made) continue;
           if (!made && !skipped && g.op(node).equals(op)) {

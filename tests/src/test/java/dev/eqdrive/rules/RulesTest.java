@@ -31,13 +31,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every rule: where it fires, where it refuses, and that both sides compute the same in the reference interpreter. */
 class RulesTest {
-  private static final Path FILES =
-      Path.of(System.getProperty("eqdrive.root", "..")).resolve("tests/src/test/lit/rules");
+  private static final Path FILES = Path.of(System.getProperty("eqdrive.root", ".."))
+      .resolve("tests/src/test/lit/rules");
 
   /** The interpreter has no CHLO operations, so only firing and refusing are checked. */
-  private static final List<String> CHLO =
-      List.of("square-to-mul", "conj-conj", "conj-of-real", "conj-of-complex",
-          "cos-acos-recurrence", "cos-acos-recurrence-unbounded");
+  private static final List<String> CHLO = List.of("square-to-mul", "conj-conj", "conj-of-real", "conj-of-complex",
+      "cos-acos-recurrence", "cos-acos-recurrence-unbounded");
 
   /** The interpreter stops on these dimension numbers itself. */
   private static final List<String> LAYOUTS = List.of("fires_chwn_one", "fires_other_output_layout");
@@ -45,7 +44,8 @@ class RulesTest {
   private static List<RuleExample> examples() {
     List<RuleExample> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(FILES)) {
-      for (Path f : files.filter(p -> p.toString().endsWith(".mlir")).sorted().toList()) all.addAll(RuleExample.read(f));
+      for (Path f : files.filter(p -> p.toString().endsWith(".mlir")).sorted().toList())
+        all.addAll(RuleExample.read(f));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +77,8 @@ class RulesTest {
         RuleExample.Run run = RuleExample.Run.of(program, rule(e));
         assertThat(run.report().rules().getFirst().rejection()).as("exception in the rewrite").isEmpty();
         if (e.fires()) assertThat(run.rewritten(1)).as("other forms of the result").isNotEmpty();
-        else assertThat(run.report().applied()).as("applications").isZero();
+        else
+          assertThat(run.report().applied()).as("applications").isZero();
       }
     }));
   }

@@ -52,7 +52,8 @@ class TypeInferenceTest {
       if (n.types().size() != 1 || !(n.types().getFirst() instanceof TensorType type)) continue;
       if (n.op() instanceof Op.Structured || n.op() instanceof Op.Opaque) continue;
       List<Type> operands = n.operands().stream().map(graph::type).toList();
-      assertThat(TypeInference.infer(n.op(), operands, Optional.of(type))).as(n.op() + " on " + operands).contains(type);
+      assertThat(TypeInference.infer(n.op(), operands, Optional.of(type))).as(n.op() + " on " + operands)
+          .contains(type);
       seen.add(n.op().mnemonic());
     }
   }

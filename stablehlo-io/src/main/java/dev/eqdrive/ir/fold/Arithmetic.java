@@ -55,7 +55,8 @@ final class Arithmetic {
       case ABS -> e.isInteger()
           ? OptionalLong.of(Scalars.ofLong(e, e.kind() == ElementType.Kind.SIGNED && v < 0 ? -v : v))
           : OptionalLong.empty();
-      case SIGN -> e.kind() == ElementType.Kind.SIGNED ? OptionalLong.of(Scalars.ofLong(e, Long.signum(v)))
+      case SIGN -> e.kind() == ElementType.Kind.SIGNED
+          ? OptionalLong.of(Scalars.ofLong(e, Long.signum(v)))
           : OptionalLong.empty();
       default -> OptionalLong.empty();
     };
@@ -147,10 +148,12 @@ final class Arithmetic {
 
   /** minimum(maximum(x, low), high). */
   private static OptionalLong clamp(ElementType e, long low, long x, long high) {
-    OptionalLong raised = e.isFloat() ? floatBinary(Op.BinaryKind.MAXIMUM, e, x, low)
+    OptionalLong raised = e.isFloat()
+        ? floatBinary(Op.BinaryKind.MAXIMUM, e, x, low)
         : e.isInteger() ? intBinary(Op.BinaryKind.MAXIMUM, e, x, low) : OptionalLong.empty();
     if (raised.isEmpty()) return raised;
-    return e.isFloat() ? floatBinary(Op.BinaryKind.MINIMUM, e, raised.getAsLong(), high)
+    return e.isFloat()
+        ? floatBinary(Op.BinaryKind.MINIMUM, e, raised.getAsLong(), high)
         : intBinary(Op.BinaryKind.MINIMUM, e, raised.getAsLong(), high);
   }
 

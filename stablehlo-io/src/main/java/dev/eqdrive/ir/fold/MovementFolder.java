@@ -21,14 +21,18 @@ final class MovementFolder {
     boolean uniform = Scalars.isUniform(x);
     return switch (op) {
       case Op.Reshape r -> uniform ? splat(x, result) : Optional.of(x.reshaped(result.shape()));
-      case Op.Transpose t -> uniform ? splat(x, result)
+      case Op.Transpose t -> uniform
+          ? splat(x, result)
           : copy(x, result, strided(x, t.permutation(), result), 0);
-      case Op.BroadcastInDim b -> uniform ? splat(x, result)
-          : result.elements() <= BROADCAST_LIMIT ? copy(x, result, broadcast(x, b.dims(), result), 0)
-          : Optional.empty();
+      case Op.BroadcastInDim b -> uniform
+          ? splat(x, result)
+          : result.elements() <= BROADCAST_LIMIT
+              ? copy(x, result, broadcast(x, b.dims(), result), 0)
+              : Optional.empty();
       case Op.Slice s -> uniform ? splat(x, result) : slice(x, s.start(), s.strides(), result);
       case Op.Reverse r -> uniform ? splat(x, result) : reverse(x, r.dims(), result);
-      case Op.DynamicSlice d -> uniform ? splat(x, result)
+      case Op.DynamicSlice d -> uniform
+          ? splat(x, result)
           : slice(x, starts(x, result, operands, 1), Dims.filled(result.rank(), 1), result);
       case Op.DynamicUpdateSlice d -> update(operands, result);
       case Op.Pad p -> pad(x, operands.get(1), p, result);

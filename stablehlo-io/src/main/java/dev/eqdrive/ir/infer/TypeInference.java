@@ -25,7 +25,8 @@ public final class TypeInference {
   public static Optional<Type> infer(Op op, List<Type> operands, Optional<Type> hint) {
     if (op instanceof Op.Result r) {
       return operands.size() == 1 && operands.getFirst() instanceof Type.Tuple t && r.index() < t.members().size()
-          ? Optional.of(t.members().get(r.index())) : Optional.empty();
+          ? Optional.of(t.members().get(r.index()))
+          : Optional.empty();
     }
     if (op instanceof Op.Opaque || op instanceof Op.Structured || op instanceof Op.Argument
         || op instanceof Op.NativeConstant) {
@@ -61,13 +62,15 @@ public final class TypeInference {
       case Op.Select s -> select(x.get(0), x.get(1), x.get(2));
       case Op.Clamp c -> clamp(x.get(0), x.get(1), x.get(2));
       case Op.Compare c -> x.get(0).equals(x.get(1)) && comparable(c, x.get(0).element())
-          ? Optional.of(x.get(0).withElement(ElementType.I1)) : Optional.empty();
+          ? Optional.of(x.get(0).withElement(ElementType.I1))
+          : Optional.empty();
       case Op.Convert c -> hint.map(t -> x.get(0).withElement(t.element()));
       case Op.BitcastConvert b -> hint.filter(t -> bitcast(x.get(0), t));
       case Op.Reshape r -> hint.map(t -> x.get(0).withShape(t.shape()))
           .filter(t -> t.elements() == x.get(0).elements());
       case Op.Transpose t -> isPermutation(t.permutation(), x.get(0).rank())
-          ? Optional.of(x.get(0).withShape(x.get(0).shape().gather(t.permutation()))) : Optional.empty();
+          ? Optional.of(x.get(0).withShape(x.get(0).shape().gather(t.permutation())))
+          : Optional.empty();
       case Op.BroadcastInDim b -> hint.map(t -> x.get(0).withShape(t.shape()))
           .filter(t -> broadcasts(b.dims(), x.get(0).shape(), t.shape()));
       case Op.Slice s -> slice(s, x.get(0));
@@ -132,12 +135,13 @@ public final class TypeInference {
       case REAL, IMAG -> e.isComplex() ? Optional.of(x.withElement(part(e))) : when(x, e.isFloat());
       case IS_FINITE, IS_INF, IS_POS_INF, IS_NEG_INF -> when(x.withElement(ElementType.I1), e.isFloat());
       case CEIL, FLOOR, ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, BESSEL_I1E, DIGAMMA, ERF, ERF_INV, ERFC, LGAMMA ->
-          when(x, e.isFloat());
+        when(x, e.isFloat());
       case COUNT_LEADING_ZEROS, POPCNT -> when(x, e.isInteger());
       case NOT -> when(x, e.isInteger() || e.isBoolean());
       case NEGATE, SIGN, SQUARE, CONJ -> when(x, number(e));
       case CBRT, COSINE, EXPONENTIAL, EXPONENTIAL_MINUS_ONE, LOG, LOG_PLUS_ONE, LOGISTIC, RSQRT, SINE, SQRT, TAN,
-          TANH, ACOS, ACOSH, ASIN, ASINH, ATAN, ATANH, COSH, SINH -> when(x, e.isFloat() || e.isComplex());
+          TANH, ACOS, ACOSH, ASIN, ASINH, ATAN, ATANH, COSH, SINH ->
+        when(x, e.isFloat() || e.isComplex());
     };
   }
 
