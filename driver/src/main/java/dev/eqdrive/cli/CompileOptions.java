@@ -36,9 +36,6 @@ final class CompileOptions {
   @Option(names = "--emit-version", paramLabel = "V", description = "StableHLO version of a vhlo artifact: X.Y.Z, input, current or minimum (default: input).")
   String emitVersion = "input";
 
-  @Option(names = "--input-format", paramLabel = "FORM", description = "auto, mlir, vhlo or mhlo (default: auto).")
-  InputFormat inputFormat = InputFormat.AUTO;
-
   @Option(names = "--backend", paramLabel = "NAME", description = "Who compiles the output: xla, iree or portable (default: xla).")
   Backend backend = Backend.XLA;
 
@@ -56,9 +53,6 @@ final class CompileOptions {
 
   @Option(names = "--rules-only", paramLabel = "RE", description = "Leaves out all other rules.")
   Optional<Pattern> rulesOnly = Optional.empty();
-
-  @Option(names = "--rule-limit", paramLabel = "N", converter = Values.Count.class, description = "Only the first N applications count.")
-  int ruleLimit;
 
   @Option(names = "--time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for everything (default: 60).")
   Duration timeLimit = Budget.DEFAULTS.time();
@@ -102,23 +96,20 @@ final class CompileOptions {
   @Option(names = "--fail-on", paramLabel = "LIST", split = ",", description = "Conditions that become failures: fallback, mismatch, wall-clock, limit, unproven, opaque.")
   List<Condition> failOn = new ArrayList<>();
 
-  @Option(names = "--self-check", description = "Checks internal invariants after each step.")
-  boolean selfCheck;
-
   CompileRequest request(Source source, String output, Control control) {
     Emission d = Emission.DEFAULTS;
     Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, fusionEmit,
         d.sharding(),
         d.preserveRemat(), d.stripDebugInfo(), d.maxGrowth(), minGain);
     RuleChoice rules = new RuleChoice(fpPolicy.name().toLowerCase(Locale.ROOT), enableRules, disableRules, rulesOnly,
-        ruleLimit == 0 ? OptionalInt.empty() : OptionalInt.of(ruleLimit));
+        OptionalInt.empty());
     Budget b = Budget.DEFAULTS;
     OptionalLong memory = memLimit.isPresent() ? OptionalLong.of(memLimit.get()) : OptionalLong.empty();
     Budget budget = new Budget(timeLimit, ilpTimeLimit, ilpDeterministicLimit, ilpGap, b.ilpProfile(), iterLimit,
         nodeLimit,
         matchLimit, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
-    return new CompileRequest(source, inputFormat, target, emission, rules, budget,
-        new Checks(verify, Set.copyOf(failOn), selfCheck), control);
+    return new CompileRequest(source, InputFormat.AUTO, target, emission, rules, budget,
+        new Checks(verify, Set.copyOf(failOn), false), control);
   }
 
   private static Form bySuffix(String name) {

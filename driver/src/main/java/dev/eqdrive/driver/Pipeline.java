@@ -16,7 +16,6 @@ import dev.eqdrive.saturate.Limits;
 import dev.eqdrive.saturate.SaturationReport;
 import dev.eqdrive.saturate.StopReason;
 import dev.eqdrive.stablehlo.InputException;
-import dev.eqdrive.stablehlo.OutputForm;
 import dev.eqdrive.stablehlo.Program;
 import dev.eqdrive.stablehlo.StablehloReader;
 import dev.eqdrive.stablehlo.StablehloWriter;
@@ -147,7 +146,7 @@ public final class Pipeline {
   }
 
   private byte[] write(Program program, Map<String, Graph> graphs) {
-    return StablehloWriter.write(program, graphs, OutputForm.TEXT);
+    return StablehloWriter.write(program, graphs, OutputForms.of(request, program));
   }
 
   private CompileResult result(Program program, Target target, RuleSet rules,
