@@ -48,10 +48,15 @@ final class RegionCheck {
   record Pair(int before, int after) {
   }
 
-  private record Region(Graph before, Graph after, boolean related, double work) {
+  /**
+   * Two graphs that should compute the same.
+   *
+   * @param whole whether it begins at the program's parameters, so that its samples are samples of the program
+   */
+  private record Region(Graph before, Graph after, boolean whole, double work) {
   }
 
-  private record Checked(Region region, List<Literal> inputs) {
+  private record Checked(Region region, Change change, Pair root) {
   }
 
   /** Regions found, evaluated, and the first difference. */
@@ -67,54 +72,79 @@ final class RegionCheck {
    * @param bitwise whether results must agree bit for bit
    */
   static Verdict run(List<Change> changes, boolean bitwise, Duration limit) {
-    Set<Region> distinct = new java.util.LinkedHashSet<>();
+    Map<Region, Checked> distinct = new LinkedHashMap<>();
     int skipped = 0;
     for (Change c : changes) {
-      Map<Integer, Integer> afterOf = new TreeMap<>();
-      for (int p = 0; p < c.before().parameters().size(); p++) afterOf.put(p, p);
+      Map<Integer, Integer> afterOf = parameters(c);
       for (Pair p : c.pairs()) afterOf.putIfAbsent(p.before(), p.after());
       for (Pair p : c.pairs()) {
         Optional<Region> region = region(c, afterOf, p);
         if (region.isEmpty()) skipped++;
-        else if (!region.get().before().equals(region.get().after())) distinct.add(region.get());
+        else if (!region.get().before().equals(region.get().after()))
+          distinct.putIfAbsent(region.get(), new Checked(region.get(), c, p));
       }
     }
-    List<Region> regions = distinct.stream().sorted(Comparator.comparingDouble(Region::work)).toList();
-    List<Checked> cases = new ArrayList<>();
+    List<Checked> cases = distinct.values().stream().sorted(Comparator.comparingDouble(k -> k.region().work()))
+        .toList();
+    return compare(affordable(cases), cases.size() + skipped, bitwise, limit);
+  }
+
+  /** The parameters of both graphs, which are equal. */
+  private static Map<Integer, Integer> parameters(Change c) {
+    Map<Integer, Integer> afterOf = new TreeMap<>();
+    for (int p = 0; p < c.before().parameters().size(); p++) afterOf.put(p, p);
+    return afterOf;
+  }
+
+  private static List<Checked> affordable(List<Checked> cases) {
     double work = 0;
-    for (Region r : regions) {
-      work += 2 * r.work();
-      if (work > WORK) break;
-      cases.add(new Checked(r, inputs(r)));
-    }
-    return compare(cases, regions.size() + skipped, bitwise, limit);
+    int n = 0;
+    while (n < cases.size() && (work += 2 * cases.get(n).region().work()) <= WORK) n++;
+    return cases.subList(0, n);
   }
 
   private static Verdict compare(List<Checked> cases, int regions, boolean bitwise, Duration limit) {
     if (cases.isEmpty()) return new Verdict(regions, 0, Optional.empty(), Optional.empty());
-    List<Evaluator.Job> jobs = new ArrayList<>();
-    for (Checked c : cases) {
-      jobs.add(new Evaluator.Job(text(c.region().before()), c.inputs()));
-      jobs.add(new Evaluator.Job(text(c.region().after()), c.inputs()));
-    }
-    List<Evaluator.Outcome> outcomes = Evaluator.run(jobs, limit);
+    long start = System.nanoTime();
+    List<Evaluator.Outcome> outcomes = outcomes(cases, limit);
     int checked = 0;
     Optional<String> obstacle = Optional.empty();
+    List<Checked> doubtful = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       if (outcomes.get(2 * i) instanceof Evaluator.Values x && outcomes.get(2 * i + 1) instanceof Evaluator.Values y) {
-        checked++;
         Optional<String> difference = ValueComparison.difference(x.results().getFirst(), y.results().getFirst(),
             bitwise);
-        // Values that depend on each other were given unrelated samples, so that a difference may be the samples' fault.
-        if (difference.isPresent() && !cases.get(i).region().related()) {
+        if (difference.isPresent() && cases.get(i).region().whole())
           return new Verdict(regions, checked, difference, obstacle);
-        }
-        if (difference.isPresent()) checked--;
+        if (difference.isPresent()) doubtful.add(cases.get(i));
+        else
+          checked++;
       } else if (obstacle.isEmpty() && outcomes.get(2 * i + 1) instanceof Evaluator.NotVerified n) {
         obstacle = Optional.of(n.reason());
       }
     }
-    return new Verdict(regions, checked, Optional.empty(), obstacle);
+    // Values inside the program depend on each other and have their ranges, and samples of them need not: a difference counts
+    // only if it is there from the program's parameters on.
+    List<Checked> again = new ArrayList<>();
+    for (Checked c : doubtful) {
+      region(c.change(), parameters(c.change()), c.root())
+          .ifPresent(r -> again.add(new Checked(r, c.change(), c.root())));
+    }
+    Duration left = limit.minusNanos(System.nanoTime() - start);
+    if (again.isEmpty() || left.isNegative()) return new Verdict(regions, checked, Optional.empty(), obstacle);
+    again.sort(Comparator.comparingDouble(c -> c.region().work()));
+    Verdict v = compare(affordable(again), again.size(), bitwise, left);
+    return new Verdict(regions, checked + v.checked(), v.difference(), obstacle.or(v::obstacle));
+  }
+
+  private static List<Evaluator.Outcome> outcomes(List<Checked> cases, Duration limit) {
+    List<Evaluator.Job> jobs = new ArrayList<>();
+    for (Checked c : cases) {
+      List<Literal> inputs = inputs(c.region());
+      jobs.add(new Evaluator.Job(text(c.region().before()), inputs));
+      jobs.add(new Evaluator.Job(text(c.region().after()), inputs));
+    }
+    return Evaluator.run(jobs, limit);
   }
 
   private static byte[] text(Graph g) {
@@ -147,22 +177,8 @@ final class RegionCheck {
     for (int v : inputs) if (!(c.before().type(v) instanceof TensorType)) return Optional.empty();
     Graph before = subgraph(c.before(), beforeNodes.get(), inputs, root.before());
     Graph after = subgraph(c.after(), afterNodes.get(), inputs.stream().map(afterOf::get).toList(), root.after());
-    return Optional.of(new Region(before, after, related(c.before(), inputs), Math.max(work(before), work(after))));
-  }
-
-  /** Whether one of the values is computed from another. */
-  private static boolean related(Graph g, List<Integer> values) {
-    boolean[] reached = new boolean[g.valueCount()];
-    for (int v : values) reached[v] = true;
-    boolean[] depends = new boolean[g.valueCount()];
-    for (int n = 0; n < g.nodes().size(); n++) {
-      boolean any = g.nodes().get(n).operands().stream().anyMatch(o -> reached[o] || depends[o]);
-      for (int r = 0; r < g.nodes().get(n).types().size(); r++) {
-        depends[g.firstValue(n) + r] = any;
-        if (any && reached[g.firstValue(n) + r]) return true;
-      }
-    }
-    return false;
+    boolean whole = inputs.stream().allMatch(v -> v < c.before().parameters().size());
+    return Optional.of(new Region(before, after, whole, Math.max(work(before), work(after))));
   }
 
   /** Nodes that lead to a value; empty if one of them cannot be evaluated apart from the program. */
