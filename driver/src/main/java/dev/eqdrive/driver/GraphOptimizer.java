@@ -78,8 +78,17 @@ final class GraphOptimizer {
     return List.copyOf(changes);
   }
 
-  /** Optimizes a function body. */
+  /** Optimizes a function body; a failure leaves it as it is. */
   Optimized optimize(Graph input) {
+    try {
+      return search(input);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Optimized(input, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.empty(), Optional.empty(), Map.of(),
+          List.of("the search failed and the function is left as it is: " + e), 0, 0);
+    }
+  }
+
+  private Optimized search(Graph input) {
     Graph graph = withOptimizedRegions(input);
     List<String> remarks = new ArrayList<>();
     Ingested ingested = TermGraph.ingest(graph);

@@ -64,6 +64,14 @@ public final class Pipeline {
       Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
       GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(), clock);
       program.graphs().forEach((name, graph) -> optimized.put(name, optimizer.optimize(graph)));
+      optimized
+          .forEach((name, o) -> o.remarks().forEach(r -> skipped.add(new CompileResult.Skip("function " + name, r))));
+      optimized.values().stream().flatMap(o -> o.remarks().stream()).filter(r -> r.startsWith("the search failed"))
+          .findFirst()
+          .ifPresent(r -> {
+            conditions.add(Condition.FALLBACK);
+            diagnostics.add(Diagnostic.warning(3001, r).withAdvice("Maybe report this with the input"));
+          });
       Map<String, Graph> graphs = new LinkedHashMap<>();
       optimized.forEach((name, o) -> graphs.put(name, o.graph()));
       Checked checked = check(program, graphs, optimizer.changes());

@@ -173,12 +173,14 @@ final class PlanGraph {
           g.location(n));
       for (int r = 0; r < node.types().size(); r++) renumber[g.firstValue(n) + r] = first + r;
     }
-    List<Integer> kept = provider.keySet().stream().map(stored::get).filter(v -> v != null && renumber[v] >= 0)
+    List<Integer> kept = provider.keySet().stream().map(stored::get)
+        .filter(v -> v != null && v < renumber.length && renumber[v] >= 0)
         .map(v -> renumber[v]).sorted().distinct().toList();
     List<RegionCheck.Pair> pairs = new ArrayList<>();
     for (int v = original.parameters().size(); v < original.valueCount(); v++) {
       Integer made = stored.get(terms.find(ingested.classOfValue()[v]));
-      if (made != null && renumber[made] >= g.parameters().size()) pairs.add(new RegionCheck.Pair(v, renumber[made]));
+      if (made != null && made < renumber.length && renumber[made] >= g.parameters().size())
+        pairs.add(new RegionCheck.Pair(v, renumber[made]));
     }
     return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept,
         pairs);
