@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Keeps the backend from computing again what the plan stores: an {@code optimization_barrier} behind a value that the backend
@@ -40,10 +39,7 @@ final class FusionBoundaries {
   }
 
   private List<Kernel> kernels(Graph graph, Ingested ingested) {
-    int[] roots = IntStream
-        .concat(IntStream.of(ingested.resultClasses()), ingested.effects().stream().mapToInt(Integer::intValue))
-        .map(ingested.graph()::find).distinct().toArray();
-    return InputKernels.of(ingested.graph(), roots, costs);
+    return InputKernels.of(ingested.graph(), ingested.roots(), costs);
   }
 
   /** The graph with the boundaries that pay, of those behind the given values. */

@@ -57,6 +57,7 @@ final class GraphOptimizer {
    * A graph and how it came about.
    *
    * @param rung     which step of the ladder it stands on
+   * @param saturation empty if the search failed
    * @param ruleUse  rules behind the chosen e-nodes, with how many each made
    * @param remarks  why a better rung was not taken
    */
@@ -95,7 +96,7 @@ final class GraphOptimizer {
     TermGraph terms = ingested.graph();
     List<Kernel> inputKernels = inputKernels(terms, ingested);
     SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
-    int[] required = required(ingested);
+    int[] required = ingested.roots();
     List<Kernel> kernels = new ArrayList<>();
     inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));
     int inputCount = kernels.size();
@@ -146,7 +147,7 @@ final class GraphOptimizer {
 
   /** The kernels of the best plan without any rewrite: what the backend makes of the input, and the baseline. */
   private List<Kernel> inputKernels(TermGraph terms, Ingested ingested) {
-    int[] required = required(ingested);
+    int[] required = ingested.roots();
     List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required));
     KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required);
     return clock.phase("solve",
@@ -182,11 +183,6 @@ final class GraphOptimizer {
 
   private static int[] ints(Collection<Integer> values) {
     return values.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static int[] required(Ingested ingested) {
-    return IntStream.concat(Arrays.stream(ingested.resultClasses()),
-        ingested.effects().stream().mapToInt(Integer::intValue)).map(ingested.graph()::find).distinct().toArray();
   }
 
   private static Map<String, Integer> ruleUse(TermGraph terms, List<Integer> nodes) {

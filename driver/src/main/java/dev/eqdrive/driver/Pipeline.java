@@ -66,8 +66,7 @@ public final class Pipeline {
       program.graphs().forEach((name, graph) -> optimized.put(name, optimizer.optimize(graph)));
       optimized
           .forEach((name, o) -> o.remarks().forEach(r -> skipped.add(new CompileResult.Skip("function " + name, r))));
-      optimized.values().stream().flatMap(o -> o.remarks().stream()).filter(r -> r.startsWith("the search failed"))
-          .findFirst()
+      optimized.values().stream().filter(o -> o.saturation().isEmpty()).flatMap(o -> o.remarks().stream()).findFirst()
           .ifPresent(r -> {
             conditions.add(Condition.FALLBACK);
             diagnostics.add(Diagnostic.warning(3001, r).withAdvice("Maybe report this with the input"));

@@ -1,6 +1,7 @@
 package dev.eqdrive.egraph;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A program in an e-graph.
@@ -12,5 +13,11 @@ import java.util.List;
 public record Ingested(TermGraph graph, int[] classOfValue, int[] resultClasses, List<Integer> effects) {
   public Ingested {
     effects = List.copyOf(effects);
+  }
+
+  /** The classes that every plan provides: results, then effects; canonical, without repetition. */
+  public int[] roots() {
+    return IntStream.concat(IntStream.of(resultClasses), effects.stream().mapToInt(Integer::intValue))
+        .map(graph::find).distinct().toArray();
   }
 }
