@@ -16,12 +16,17 @@ final class Regions {
 
   /** Whether a body may be copied to another place: it is small and nothing in it is tied to its native form. */
   static boolean movable(Graph body) {
-    if (body.nodes().size() > MAX_NODES) return false;
-    for (Graph.Node n : body.nodes()) {
-      if (n.op() instanceof Op.Opaque) return false;
-      if (n.op() instanceof Op.Structured s && !s.regions().stream().allMatch(Regions::movable)) return false;
-    }
-    return true;
+    return body.nodes().size() <= MAX_NODES && portable(body);
+  }
+
+  /** Whether nothing in a body is tied to its native form. */
+  static boolean portable(Graph body) {
+    return body.nodes().stream().allMatch(n -> portable(n.op()));
+  }
+
+  static boolean portable(Op op) {
+    return !(op instanceof Op.Opaque)
+        && !(op instanceof Op.Structured s && !s.regions().stream().allMatch(Regions::portable));
   }
 
   /** The classes of a body's results for these arguments; empty if the body cannot be moved or does not fit. */

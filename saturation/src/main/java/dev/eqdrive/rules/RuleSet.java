@@ -25,6 +25,7 @@ public record RuleSet(List<Rule> rules) {
       ReduceRules.rules(),
       WindowRules.rules(),
       RegionRules.rules(),
+      LoopRules.rules(),
       GatherRules.rules(),
       DotRules.rules(),
       ConvolutionRules.rules(),
