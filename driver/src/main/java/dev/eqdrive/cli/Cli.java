@@ -47,7 +47,7 @@ public final class Cli {
     targets.addSubcommand("list", new TargetsCommand.ListCommand(console));
     targets.addSubcommand("show", new TargetsCommand.ShowCommand(console));
     root.addSubcommand("targets", targets);
-    root.addSubcommand("extract", new ExtractCommand(console));
+    root.addSubcommand("extract", new ExtractCommand(console, stopRequested));
     root.addSubcommand("version", new VersionCommand(console));
     root.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(console.err(), true));

@@ -8,10 +8,12 @@ import dev.eqdrive.extract.ExtractReport;
 import dev.eqdrive.extract.SerializedEGraph;
 import dev.eqdrive.extract.SerializedEGraphException;
 import dev.eqdrive.extract.SolverOptions;
+import dev.eqdrive.extract.SolverProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   private static final long MAX_BYTES = 2L << 30;
 
   private final Console console;
+  private final BooleanSupplier stopRequested;
 
   @Parameters(paramLabel = "FILE", description = "The e-graph; - is standard input.")
   String file = "";
@@ -36,6 +39,9 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class, description = "Proven relative gap at which the solver stops (default: 0, a proof).")
   double gap;
 
+  @Option(names = "--profile", paramLabel = "P", description = "How the solver searches: d2, d1 (both repeat exactly), q (quick, to 1 %%) or b (portfolio) (default: d2).")
+  SolverProfile profile = SolverProfile.D2;
+
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the solver (default: 1).")
   int seed = 1;
 
@@ -45,8 +51,9 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Mixin
   Verbosity verbosity = new Verbosity();
 
-  ExtractCommand(Console console) {
+  ExtractCommand(Console console, BooleanSupplier stopRequested) {
     this.console = console;
+    this.stopRequested = stopRequested;
   }
 
   @Override
@@ -61,7 +68,8 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     console.run().phase("solve");
     try {
       ExtractReport report = SerializedEGraph.parse(source.bytes().array())
-          .extract(new SolverOptions(deterministicLimit.orElse(seconds), seconds, gap, seed, jobs));
+          .extract(new SolverOptions(deterministicLimit.orElse(seconds), seconds, gap, seed, jobs).withProfile(profile)
+              .withStop(stopRequested));
       OutputFile.writeStandard(console.out(), (report.line() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (SerializedEGraphException e) {
       throw new CompileException(ExitCode.INPUT,

@@ -6,6 +6,7 @@ import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.driver.CompileRequest.FusionEmit;
 import dev.eqdrive.driver.CompileRequest.InputFormat;
 import dev.eqdrive.driver.CompileRequest.Verify;
+import dev.eqdrive.extract.SolverProfile;
 import dev.eqdrive.rules.FpPolicy;
 import java.time.Duration;
 import java.util.Locale;
@@ -91,6 +92,7 @@ final class Values {
     register(command, Backend.class);
     register(command, FusionEmit.class);
     register(command, FpPolicy.class);
+    register(command, SolverProfile.class);
     register(command, Verify.class);
     register(command, Condition.class);
   }

@@ -1,5 +1,6 @@
 package dev.eqdrive.driver;
 
+import dev.eqdrive.extract.SolverProfile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -127,14 +128,6 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
     public RuleChoice withOnly(String regex) {
       return new RuleChoice(fpPolicy, enable, disable, Optional.of(Pattern.compile(regex)), applicationLimit);
     }
-  }
-
-  /** Solver profile: two interleaved workers, one worker, quick, or a portfolio (not deterministic). */
-  public enum SolverProfile {
-    D2,
-    D1,
-    Q,
-    B
   }
 
   /**

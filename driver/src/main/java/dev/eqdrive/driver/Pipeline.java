@@ -114,7 +114,7 @@ public final class Pipeline {
     Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
         .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3));
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
-        b.seed(), b.jobs());
+        b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
     return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain(),
         request.emission().fusion() != CompileRequest.FusionEmit.NONE
             && request.emission().backend() != CompileRequest.Backend.PORTABLE);

@@ -1,5 +1,7 @@
 package dev.eqdrive.extract;
 
+import java.util.function.BooleanSupplier;
+
 /** A solver that can prove plans best; found as a service, so that this package does not know which one it is. */
 public interface ExactSolver {
   /**
@@ -7,10 +9,11 @@ public interface ExactSolver {
    *
    * @param space the space; every required goal can be provided
    * @param needs the goals each goal cannot do without, for the same space
-   * @param start acyclic choices that provide what is required
+   * @param start acyclic choices that provide what is required; all {@link Plan#NONE} when none are known
    * @param effort how long to search
+   * @param watch what is known before and wants to be told meanwhile
    */
-  Answer solve(PlanSpace space, Needs needs, int[] start, Effort effort);
+  Answer solve(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch);
 
   /** Whether the solver can be used on this machine; asks it to load what it needs. */
   boolean available();
@@ -27,13 +30,33 @@ public interface ExactSolver {
   /**
    * Limits of one search.
    *
+   * @param profile how to search
    * @param deterministic deterministic units
    * @param wall seconds
    * @param gap relative gap to stop at
    * @param seed random seed
    * @param support whether every provided goal must have a reader (variant S)
    */
-  record Effort(double deterministic, double wall, double gap, int seed, boolean support) {
+  record Effort(SolverProfile profile, double deterministic, double wall, double gap, int seed, boolean support) {
+  }
+
+  /**
+   * The line between a search and whoever asked for it.
+   *
+   * @param bound no plan costs less: what another search proved, or {@link Long#MIN_VALUE}
+   * @param stop turns true when the search shall end; asked from another thread
+   * @param progress hears the cost of each better plan and the bound by then
+   */
+  record Watch(long bound, BooleanSupplier stop, Progress progress) {
+    /** Knows nothing and tells nobody. */
+    public static final Watch NONE = new Watch(Long.MIN_VALUE, SolverOptions.NEVER, (_, _) -> {
+    });
+  }
+
+  /** Hears what a search has found so far. */
+  interface Progress {
+    /** Takes the cost of the best plan and a bound that no plan costs less than. */
+    void accept(long cost, long bound);
   }
 
   /**
@@ -43,8 +66,7 @@ public interface ExactSolver {
    * @param bound no plan costs less; {@link Long#MIN_VALUE} when unknown
    * @param proved whether the plan is within the gap of the best, or no plan exists
    * @param deterministic deterministic units spent
-   * @param best seconds until the plan was found
    */
-  record Answer(int[] choices, long bound, boolean proved, double deterministic, double best) {
+  record Answer(int[] choices, long bound, boolean proved, double deterministic) {
   }
 }

@@ -33,6 +33,11 @@ public final class Plan {
     return providers[goal];
   }
 
+  /** The column that provides each goal, or {@link #NONE}. */
+  int[] providers() {
+    return providers.clone();
+  }
+
   /** Whether the plan provides a goal. */
   public boolean provides(int goal) {
     return providers[goal] != NONE;

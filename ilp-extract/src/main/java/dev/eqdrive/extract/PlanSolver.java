@@ -1,5 +1,7 @@
 package dev.eqdrive.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -28,41 +30,54 @@ public final class PlanSolver {
     if (first.isEmpty()) {
       throw new NoPlanException(unprovided(space));
     }
-    BlockSearch search = new BlockSearch(solver, options, start);
-    double firstSeconds = search.seconds();
     RelayoutSplit split = RelayoutSplit.of(space);
-    int[] choices = providers(split.into(first.get()).orElseThrow());
-    BlockSearch.Outcome outcome = search.solve(split.space(), choices, options.deterministicLimit());
-    Optional<Plan> found = split.back(outcome.choices());
-    Plan plan = PlanChecker.verified(space, GreedyDag.better(first, found).orElseThrow());
-    double total = search.seconds();
-    double gap = Solution.gap(plan.cost(), outcome.bound());
-    boolean proved = gap <= options.gap();
-    BlockSearch.Census census = search.census();
-    double best = plan == first.get() || Double.isNaN(census.best) ? firstSeconds : census.best;
-    return new Solution(plan, plan.cost(), Math.min(outcome.bound(), plan.cost()), gap,
-        status(plan, proved, known, greedy),
-        new Solution.Times(census.presolved, best, proved ? total : Double.NaN, total, outcome.deterministic()),
-        new Solution.Sizes(space.goals(), space.columns(), census.goals, census.columns, census.blocks,
-            census.distinct));
+    int[] choices = split.into(first.get()).orElseThrow().providers();
+    try (Search search = new Search(solver, options, start)) {
+      BlockSearch blocks = new BlockSearch(search, split.space(), choices);
+      double firstSeconds = search.seconds();
+      blocks.run(options.deterministicLimit());
+      Plan plan = PlanChecker.verified(space,
+          GreedyDag.better(first, split.back(blocks.root().collect())).orElseThrow());
+      return solution(space, plan, status(plan, known, greedy), blocks, search, firstSeconds);
+    }
   }
 
-  private static Status status(Plan plan, boolean proved, Optional<Plan> hint, Optional<Plan> greedy) {
+  private static Solution solution(PlanSpace space, Plan plan, Status origin, BlockSearch blocks, Search search,
+      double first) {
+    BlockNode root = blocks.root();
+    long bound = Math.min(plan.cost(), root.liveBound());
+    double gap = Solution.gap(plan.cost(), bound);
+    boolean proved = gap <= search.gap();
+    List<Solution.Block> table = new ArrayList<>();
+    root.table(1, table);
+    int[] sizes = root.presolved();
+    double total = search.seconds();
+    double best = search.curve().stream().filter(point -> point.cost() <= plan.cost())
+        .mapToDouble(Solution.Point::seconds).findFirst().orElse(total);
+    double proof = search.curve().stream().filter(point -> proved && point.gap() <= search.gap())
+        .mapToDouble(Solution.Point::seconds).findFirst().orElse(proved ? total : Double.NaN);
+    return new Solution(plan, plan.cost(), bound, gap, proved ? Status.OPTIMAL : origin, end(proved, search),
+        new Solution.Times(blocks.presolved(), first, best, proof, total, root.spent()),
+        new Solution.Sizes(space.goals(), space.columns(), sizes[0], sizes[1],
+            table.stream().mapToInt(Solution.Block::copies).sum(), table.size()),
+        search.curve(), table);
+  }
+
+  private static Solution.End end(boolean proved, Search search) {
     if (proved) {
-      return Status.OPTIMAL;
+      return Solution.End.PROVED;
     }
+    if (search.stopped()) {
+      return Solution.End.STOPPED;
+    }
+    return search.wallLimited() ? Solution.End.WALL_CLOCK : Solution.End.EFFORT;
+  }
+
+  private static Status status(Plan plan, Optional<Plan> hint, Optional<Plan> greedy) {
     if (hint.isPresent() && hint.get() == plan) {
       return Status.HINT;
     }
     return greedy.isPresent() && greedy.get() == plan ? Status.GREEDY : Status.FEASIBLE;
-  }
-
-  private static int[] providers(Plan plan) {
-    int[] providers = new int[plan.goals()];
-    for (int goal = 0; goal < providers.length; goal++) {
-      providers[goal] = plan.provider(goal);
-    }
-    return providers;
   }
 
   private static int unprovided(PlanSpace space) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 /** A plan space written as a CP-SAT model; see the package description for the rows. */
 final class CpSatModel {
   private static final IntVar[] NO_LEVELS = {};
+  private static final long MIN_BOUND = -(1L << 53); // below, the solver's own arithmetic is at its end
 
   private final PlanSpace space;
   private final ExactSolver.Needs needs;
@@ -235,6 +236,13 @@ final class CpSatModel {
       }
     }
     model.minimize(sum);
+  }
+
+  /** Tells the solver that no plan costs less. */
+  void atLeast(long bound) {
+    if (bound > MIN_BOUND && model.getBuilder().hasObjective()) {
+      model.getBuilder().getObjectiveBuilder().addDomain(bound).addDomain(Long.MAX_VALUE);
+    }
   }
 
   /** Tells the solver a plan, with all levels. */

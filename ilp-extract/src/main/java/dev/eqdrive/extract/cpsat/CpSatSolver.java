@@ -3,8 +3,13 @@ package dev.eqdrive.extract.cpsat;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.CpSolverSolutionCallback;
 import dev.eqdrive.extract.ExactSolver;
 import dev.eqdrive.extract.PlanSpace;
+import dev.eqdrive.extract.SolverOptions;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** CP-SAT as a service for {@code PlanSolver}. */
 public final class CpSatSolver implements ExactSolver {
@@ -31,37 +36,43 @@ public final class CpSatSolver implements ExactSolver {
   }
 
   @Override
-  public Answer solve(PlanSpace space, Needs needs, int[] start, Effort effort) {
+  public Answer solve(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch) {
     if (!available()) {
-      return new Answer(new int[0], Long.MIN_VALUE, false, 0, 0);
+      return new Answer(new int[0], Long.MIN_VALUE, false, 0);
     }
     try {
-      return search(space, needs, start, effort);
+      return search(space, needs, start, effort, watch);
     } catch (RuntimeException e) { // whatever goes wrong in there, the plan known so far stands
       LOG.log(System.Logger.Level.WARNING, "CP-SAT failed on " + space + ": " + e);
-      return new Answer(new int[0], Long.MIN_VALUE, false, 0, 0);
+      return new Answer(new int[0], Long.MIN_VALUE, false, 0);
     }
   }
 
-  private static Answer search(PlanSpace space, Needs needs, int[] start, Effort effort) {
-    long began = System.nanoTime();
+  private static Answer search(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch) {
     CpSatModel model = new CpSatModel(space, needs, effort.support());
     model.hint(start);
+    model.atLeast(watch.bound());
     CpSolver solver = new CpSolver();
-    SolverProfile.apply(solver.getParameters(), effort);
-    CpSolverStatus status = solver.solve(model.model());
-    double seconds = (System.nanoTime() - began) * 1e-9;
+    Parameters.apply(solver.getParameters(), effort);
+    CpSolverStatus status;
+    try (Stopper _ = new Stopper(solver, watch.stop())) {
+      status = solver.solve(model.model(), new CpSolverSolutionCallback() {
+        @Override
+        public void onSolutionCallback() {
+          // The solver's own callback for bounds cannot be used: it crashes the virtual machine from its threads.
+          watch.progress().accept(Math.round(objectiveValue()), bound(bestObjectiveBound()));
+        }
+      });
+    }
     double spent = solver.response().getDeterministicTime();
     long bound = bound(solver.bestObjectiveBound());
     return switch (status) {
-      case OPTIMAL -> new Answer(model.choices(solver), bound, true, spent, seconds);
-      case FEASIBLE -> new Answer(model.choices(solver), bound, false, spent, seconds);
-      case INFEASIBLE, UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> {
-        if (status != CpSolverStatus.UNKNOWN) {
-          LOG.log(System.Logger.Level.WARNING, "CP-SAT answered " + status + " for " + space);
-        }
-        long known = status == CpSolverStatus.UNKNOWN ? bound : Long.MIN_VALUE;
-        yield new Answer(new int[0], known, false, spent, seconds);
+      case OPTIMAL -> new Answer(model.choices(solver), bound, true, spent);
+      case FEASIBLE -> new Answer(model.choices(solver), bound, false, spent);
+      case UNKNOWN -> new Answer(new int[0], bound, false, spent);
+      case INFEASIBLE, MODEL_INVALID, UNRECOGNIZED -> {
+        LOG.log(System.Logger.Level.WARNING, "CP-SAT answered " + status + " for " + space);
+        yield new Answer(new int[0], Long.MIN_VALUE, false, spent);
       }
     };
   }
@@ -69,5 +80,35 @@ public final class CpSatSolver implements ExactSolver {
   /** Costs are integers, so a fractional bound may be rounded up. */
   private static long bound(double value) {
     return value < -9e15 ? Long.MIN_VALUE : (long) Math.ceil(value - 1e-6 * Math.max(1, Math.abs(value) * 1e-6));
+  }
+
+  /** Asks at intervals whether to stop, because the solver itself does not ask anybody. */
+  private static final class Stopper implements AutoCloseable {
+    private static final long INTERVAL_MS = 20;
+
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    Stopper(CpSolver solver, BooleanSupplier stop) {
+      if (stop != SolverOptions.NEVER) {
+        Thread.ofPlatform().daemon().start(() -> watch(solver, stop));
+      }
+    }
+
+    private void watch(CpSolver solver, BooleanSupplier stop) {
+      try {
+        while (!done.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
+          if (stop.getAsBoolean()) {
+            solver.stopSearch();
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      done.countDown();
+    }
   }
 }

@@ -1,0 +1,228 @@
+package dev.eqdrive.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A space in the tree of a search: presolved, and then either split into blocks, each a node again, or solved as it is.
+ *
+ * <p>Invariant: {@code bound ≤ optimum ≤ cost}. What presolve drops costs more than the plan that was known by then, so
+ * it counts as no better.
+ */
+final class BlockNode {
+  private static final int TINY_NODES = 40_000;
+  private static final int MAX_DEPTH = 60;
+
+  private final PlanSpace space;
+  private final int depth;
+  private final int copies;
+  private final long startCost;
+  private int[] choices;
+  private long cost;
+  private long bound;
+  private double spent;
+  private Solution.Method method = Solution.Method.BOUND;
+  private Optional<Presolve.Result> reduced = Optional.empty();
+  private Optional<NeedSets> needs = Optional.empty();
+  private Optional<BlockGroups> groups = Optional.empty();
+  private int[] best = new int[0]; // for the presolved space
+  private List<BlockNode> children = List.of();
+
+  /**
+   * Makes a node.
+   *
+   * @param space a space without relayouts
+   * @param choices acyclic choices that provide what is required
+   * @param copies how many equal blocks the node stands for within its parent
+   */
+  BlockNode(PlanSpace space, int[] choices, int copies, int depth) {
+    this.space = space;
+    this.choices = choices;
+    this.copies = copies;
+    this.depth = depth;
+    startCost = Plan.of(space, choices).orElseThrow().cost();
+    cost = startCost;
+    bound = Math.min(cost, Bounds.required(space));
+  }
+
+  /** Presolves the space, then splits it or, where it is small, solves it. Returns the children to expand next. */
+  List<BlockNode> expand(Search search) {
+    if (bound >= cost) {
+      return List.of();
+    }
+    Presolve.Result result = Presolve.run(space, cost);
+    if (!result.feasible()) { // everything else costs more
+      search.change(() -> bound = cost);
+      return List.of();
+    }
+    reduced = Optional.of(result);
+    best = starts(result);
+    List<Decomposition.Block> blocks = depth < MAX_DEPTH
+        ? Decomposition.of(result.space(), result.dominators())
+        : List.of();
+    if (blocks.size() > 1) {
+      BlockGroups split = BlockGroups.of(blocks, best);
+      List<BlockNode> parts = new ArrayList<>();
+      for (int group = 0; group < split.size(); group++) {
+        parts.add(new BlockNode(split.space(group), split.start(group), split.copies(group), depth + 1));
+      }
+      search.change(() -> {
+        method = Solution.Method.SPLIT;
+        groups = Optional.of(split);
+        children = parts;
+      });
+      return parts;
+    }
+    take(search, best, Bounds.needed(result));
+    if (bound < cost && !search.over()) {
+      TinySearch.Outcome tiny = TinySearch.run(result.space(), result.dominators(), best, cost, TINY_NODES);
+      if (tiny.complete()) {
+        method = Solution.Method.SEARCH;
+      }
+      take(search, tiny.choices(), tiny.complete() ? Long.MAX_VALUE : bound);
+    }
+    return List.of();
+  }
+
+  /** The better of the plan carried into the presolved space and what greedy search finds there. */
+  private int[] starts(Presolve.Result result) {
+    PlanSpace small = result.space();
+    Optional<Plan> carried = Plan.of(small, result.into(Plan.of(space, choices).orElseThrow()));
+    int[] greedy = GreedyDag.choices(small, Derivation.of(small));
+    Optional<Plan> better = GreedyDag.better(carried, Plan.of(small, greedy));
+    if (better.isPresent()) {
+      int[] improved = LocalSearch.improve(small, GreedyDag.completed(small, better.get()));
+      better = GreedyDag.better(better, Plan.of(small, improved));
+    }
+    return better.orElseThrow().providers();
+  }
+
+  /** Takes over choices for the presolved space if they are cheaper, and a bound if it is higher. */
+  private boolean take(Search search, int[] found, long proved) {
+    Optional<Plan> back = Plan.of(space, reduced.orElseThrow().back(found, space.goals()));
+    boolean better = back.isPresent() && back.get().cost() < cost;
+    search.change(() -> {
+      if (better) {
+        best = found;
+        choices = back.orElseThrow().providers();
+        cost = back.get().cost();
+      }
+      bound = Math.min(cost, Math.max(bound, proved));
+    });
+    return better;
+  }
+
+  /** The nodes that are neither split nor solved to the gap. */
+  void open(double gap, List<BlockNode> leaves) {
+    if (Solution.gap(liveCost(), liveBound()) <= gap) {
+      return;
+    }
+    if (children.isEmpty()) {
+      leaves.add(this);
+    } else {
+      children.forEach(child -> child.open(gap, leaves));
+    }
+  }
+
+  /** Columns the exact solver would see. */
+  int columns() {
+    return reduced.map(result -> result.space().columns()).orElse(0);
+  }
+
+  /**
+   * Searches a leaf for a while. When that gives a better plan, what presolve can make of it becomes the only child,
+   * which is returned to be expanded.
+   *
+   * @param support whether to use the variant in which every provided goal has a reader
+   */
+  List<BlockNode> search(Search search, double effort, boolean support) {
+    if (search.solver().isEmpty() || effort <= 0 || search.over()) {
+      return List.of();
+    }
+    Presolve.Result result = reduced.orElseThrow();
+    PlanSpace small = result.space();
+    boolean negative = small.hasNegativeCosts();
+    if (needs.isEmpty()) {
+      needs = Optional.of(new NeedSets(small, result.dominators()));
+    }
+    method = Solution.Method.EXACT;
+    long before = cost;
+    SolverOptions options = search.options();
+    ExactSolver.Effort limits = new ExactSolver.Effort(options.profile(), effort, search.wallLeft(), search.gap(),
+        options.seed(), support || negative);
+    ExactSolver.Watch watch = new ExactSolver.Watch(bound, options.stop(), (found, proved) -> search.change(() -> {
+      cost = Math.min(cost, found); // the plan itself comes with the answer
+      bound = Math.min(cost, Math.max(bound, proved));
+    }));
+    ExactSolver.Answer answer = search.solver().get().solve(small, needs.get(), best, limits, watch);
+    spent += answer.deterministic();
+    search.change(() -> cost = before);
+    boolean better = answer.choices().length > 0 && take(search, answer.choices(), answer.bound());
+    take(search, best, answer.proved() && search.gap() == 0 ? Long.MAX_VALUE : answer.bound());
+    if (!better || negative || bound >= cost || Solution.gap(cost, bound) <= search.gap() || depth >= MAX_DEPTH) {
+      return List.of();
+    }
+    BlockNode narrowed = new BlockNode(small, best, 1, depth + 1);
+    search.change(() -> children = List.of(narrowed));
+    return children;
+  }
+
+  /** Cost of one copy by the best plans of all parts. */
+  long liveCost() {
+    long sum = 0;
+    for (BlockNode child : children) {
+      sum = PlanSpace.plus(sum, times(child.liveCost(), child.copies));
+    }
+    return children.isEmpty() ? cost : Math.min(cost, sum);
+  }
+
+  /** Bound for one copy by the bounds of all parts. */
+  long liveBound() {
+    long sum = 0;
+    for (BlockNode child : children) {
+      sum = PlanSpace.plus(sum, times(child.liveBound(), child.copies));
+    }
+    return children.isEmpty() ? bound : Math.min(liveCost(), Math.max(bound, sum));
+  }
+
+  private static long times(long value, int factor) {
+    long high = Math.multiplyHigh(value, factor);
+    long low = value * factor;
+    return high == low >> 63 ? low : value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  /** The best choices for the space, put together from those of the parts. */
+  int[] collect() {
+    if (!children.isEmpty()) {
+      Presolve.Result result = reduced.orElseThrow();
+      int[][] parts = children.stream().map(BlockNode::collect).toArray(int[][]::new);
+      int[] whole = groups.isPresent() ? groups.get().join(parts, result.space().goals()) : parts[0];
+      Optional<Plan> plan = Plan.of(space, result.back(whole, space.goals()));
+      if (plan.isPresent() && plan.get().cost() < cost) {
+        choices = plan.get().providers();
+        cost = plan.get().cost();
+      }
+    }
+    return choices;
+  }
+
+  double spent() {
+    return spent + children.stream().mapToDouble(BlockNode::spent).sum();
+  }
+
+  /** Goals and columns of the space after presolve. */
+  int[] presolved() {
+    return reduced.map(result -> new int[]{result.space().goals(), result.space().columns()}).orElse(new int[2]);
+  }
+
+  /** Adds a row for each leaf below. */
+  void table(int multiplicity, List<Solution.Block> rows) {
+    if (groups.isPresent()) {
+      children.forEach(child -> child.table(multiplicity * child.copies, rows));
+      return;
+    }
+    int[] sizes = presolved();
+    rows.add(new Solution.Block(multiplicity, sizes[0], sizes[1], startCost, liveCost(), liveBound(), method, spent()));
+  }
+}
