@@ -70,49 +70,6 @@ final class DotParts {
     return Term.product(b, x, y, keep, keep, d.op().precision(), d.result().element()).in(b, keep);
   }
 
-  /** Rows of the result picked by one index. */
-  static int gather(Match m, Rewriter b) {
-    DotForm d = DotForm.of(m, "d");
-    Op.Gather g = m.op("g", Op.Gather.class);
-    if (g.startIndexMap().size() != 1 || !g.collapsedSliceDims().equals(g.startIndexMap())
-        || !g.operandBatchingDims().isEmpty() || d.batches() > g.startIndexMap().get(0)) {
-      return Rewriter.NONE;
-    }
-    int q = g.startIndexMap().at(0);
-    for (int i = 0; i < d.result().rank(); i++) {
-      if (i != q && g.sliceSizes().get(i) != d.result().extent(i)) return Rewriter.NONE;
-    }
-    TensorType indices = m.type("i");
-    TensorType result = m.type("g");
-    int free = q - d.batches();
-    boolean left = free < d.lhsFree().size();
-    int dim = left ? d.lhsFree().at(free) : d.rhsFree().at(free - d.lhsFree().size());
-    Dims batch = g.indexVectorDim() < indices.rank() ? indices.shape().remove(g.indexVectorDim()) : indices.shape();
-    if (batch.product() >= d.result().extent(q) || batch.product() == 0) return Rewriter.NONE;
-    int n = batch.size();
-    TensorType operand = left ? d.lhs() : d.rhs();
-    Dims offsets = Dims.range(0, operand.rank() - 1 + n).without(Dims.range(dim, dim + n));
-    Op.Gather picked = new Op.Gather(offsets, Dims.of(dim), Dims.EMPTY, Dims.EMPTY, Dims.of(dim), g.indexVectorDim(),
-        operand.shape().with(dim, 1), g.indicesAreSorted());
-    int rows = b.gather(left ? m.get("x") : m.get("y"), m.get("i"), picked);
-    Dims lb = left ? shift(d.op().lhsBatch(), dim, n) : d.op().lhsBatch();
-    Dims lc = left ? shift(d.op().lhsContract(), dim, n) : d.op().lhsContract();
-    Dims rb = left ? d.op().rhsBatch() : shift(d.op().rhsBatch(), dim, n);
-    Dims rc = left ? d.op().rhsContract() : shift(d.op().rhsContract(), dim, n);
-    int dot = b.dot(left ? rows : m.get("x"), left ? m.get("y") : rows, lb, rb, lc, rc, d.op().precision(),
-        d.result().element());
-    Dims target = Dims.EMPTY;
-    Dims spots = Dims.range(0, result.rank()).without(g.offsetDims());
-    for (int i = 0; i < d.result().rank(); i++) {
-      target = i == q ? target.concat(spots) : target.append(g.offsetDims().get(i < q ? i : i - 1));
-    }
-    return Moves.place(b, dot, target);
-  }
-
-  private static Dims shift(Dims dims, int after, int n) {
-    return dims.map(v -> v > after ? v + n - 1 : v);
-  }
-
   /** The diagonal of two free dimensions, read by a gather with equal iotas. */
   static int diagonal(Match m, Rewriter b) {
     DotForm d = DotForm.of(m, "d");

@@ -47,8 +47,6 @@ final class DotRules {
         rule("slice-of-dot", EK, A, "A slice of a product needs only the matching slices of its operands.")
             .contracting().match("s:slice(d:dot_general(x, y))").rewrite(DotParts::slice),
         dynamicSlice(1), dynamicSlice(2), dynamicSlice(3), dynamicSlice(4),
-        rule("gather-of-dot", EK, A, "Few rows of a product need only those rows of the operand.")
-            .contracting().match("g:gather(d:dot_general(x, y), i)").rewrite(DotParts::gather),
         rule("reduce-of-dot", R, A, "The sum of a product over free dimensions is a product of sums.")
             .contracting().match("r:reduce(d:dot_general(x, y), z)").rewrite(DotParts::reduce),
         rule("diag-of-dot", EK, A, "The diagonal of a product is a product that is batched over the diagonal.")

@@ -3,6 +3,8 @@ package dev.eqdrive.rules;
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Right-hand sides that move a gather to smaller operands. */
@@ -32,7 +34,8 @@ final class GatherParts {
     Dims at = Dims.filled(operandRank, -1);
     int k = 0;
     for (int i = 0; i < operandRank; i++) {
-      if (!g.collapsedSliceDims().contains(i)) at = at.with(i, g.offsetDims().get(k++));
+      boolean gone = g.collapsedSliceDims().contains(i) || g.operandBatchingDims().contains(i);
+      if (!gone) at = at.with(i, g.offsetDims().get(k++));
     }
     return at;
   }
@@ -56,95 +59,137 @@ final class GatherParts {
 
   /** A gather from repeated values: index only what is not repeated. */
   static int ofBroadcast(Match m, Rewriter b) {
-    Op.Gather g = m.op("g", Op.Gather.class);
-    Op.BroadcastInDim bc = m.op("s", Op.BroadcastInDim.class);
-    TensorType wide = m.type("s");
+    Optional<RowGather> rows = RowGather.of(m, b, "g", "s", "i");
     TensorType source = m.type("v");
-    TensorType result = m.type("g");
-    TensorType indices = m.type("i");
-    if (!simple(g, wide) || result.elements() == 0 || source.elements() >= wide.elements()) return Rewriter.NONE;
-    Dims offsets = offsets(g, wide.rank());
-    Dims dims = bc.dims();
-    Dims shape = source.shape();
-    for (int j = shape.size() - 1; j >= 0; j--) {
-      // A unit dimension that is indexed has one value whatever the index.
-      if (shape.get(j) != 1 || offsets.get(dims.at(j)) >= 0) continue;
-      shape = shape.remove(j);
-      dims = dims.remove(j);
+    if (rows.isEmpty() || source.elements() >= m.type("s").elements()) return Rewriter.NONE;
+    Dims labels = Dims.EMPTY;
+    Dims shape = Dims.EMPTY;
+    for (int j = 0; j < source.rank(); j++) {
+      int d = m.op("s", Op.BroadcastInDim.class).dims().at(j);
+      // A dimension of extent one has one value whatever the index.
+      if (source.extent(j) == 1) continue;
+      labels = labels.append(d);
+      shape = shape.append(source.extent(j));
     }
-    int v = b.reshape(m.get("v"), shape);
-    Dims kept = Dims.EMPTY;
-    Dims target = Dims.EMPTY;
-    Dims columns = Dims.EMPTY;
-    Dims indexed = Dims.EMPTY;
-    for (int j = 0; j < shape.size(); j++) {
-      int d = dims.at(j);
-      if (offsets.get(d) >= 0) {
-        kept = kept.append(j);
-        target = target.append(offsets.get(d));
-      } else {
-        indexed = indexed.append(j);
-        columns = columns.append(g.startIndexMap().indexOf(d));
-      }
-    }
-    if (indexed.isEmpty()) return b.broadcast(v, result.shape(), target);
-    if (indexed.size() > 1) return Rewriter.NONE;
-    Dims spots = spots(g, result.rank());
-    int column = column(b, m.get("i"), indices, g.indexVectorDim(), columns.at(0), g.startIndexMap().size());
-    int vector = Math.min(g.indexVectorDim(), indices.rank());
-    int dim = indexed.at(0);
-    Dims newOffsets = Dims.range(0, shape.size() - 1 + spots.size()).without(Dims.range(dim, dim + spots.size()));
-    Op.Gather one = new Op.Gather(newOffsets, Dims.of(dim), Dims.EMPTY, Dims.EMPTY, Dims.of(dim), vector,
-        shape.with(dim, 1), false);
-    int rows = b.gather(v, column, one);
-    Dims all = Dims.EMPTY;
-    for (int j = 0; j < shape.size(); j++) {
-      all = j == dim ? all.concat(spots) : all.append(target.get(kept.indexOf(j)));
-    }
-    return rows == Rewriter.NONE ? rows : b.broadcast(rows, result.shape(), all);
-  }
-
-  /** One entry of every index vector, as index vectors of one entry. */
-  private static int column(Rewriter b, int indices, TensorType t, int vectorDim, int entry, int entries) {
-    if (vectorDim >= t.rank() || entries == 1) return indices;
-    return b.slice(indices, vectorDim, entry, entry + 1);
+    Term v = rows.get().rows(b, new Term(b.reshape(m.get("v"), shape), labels));
+    return v.spread(b, rows.get().resultLabels(), rows.get().result().shape());
   }
 
   /** A gather from a reduction: reduce what was gathered. */
   static int ofReduce(Match m, Rewriter b) {
-    Op.Gather g = m.op("g", Op.Gather.class);
     Op.Reduce r = m.op("r", Op.Reduce.class);
-    TensorType reduced = m.type("r");
-    TensorType x = m.type("x");
-    TensorType result = m.type("g");
-    if (!simple(g, reduced) || result.elements() == 0 || result.elements() >= reduced.elements()) return Rewriter.NONE;
-    Dims keptDims = Dims.range(0, x.rank()).without(r.dims());
-    Dims offsets = offsets(g, reduced.rank());
-    // The new result has the old dimensions in order, each reduced one right after the kept one before it.
-    long[] after = new long[x.rank()];
-    long last = -1;
-    for (int i = 0; i < x.rank(); i++) {
-      int k = keptDims.indexOf(i);
-      if (k >= 0 && offsets.get(k) >= 0) last = offsets.get(k);
-      after[i] = last;
-    }
-    Dims newOffsets = Dims.EMPTY;
+    Optional<RowGather> rows = RowGather.of(m, b, "g", "r", "i");
+    if (rows.isEmpty() || !rows.get().shrinks()) return Rewriter.NONE;
+    int[] kept = Shapes.renumbered(m.type("x").rank(), r.dims());
+    Dims labels = Dims.EMPTY;
     Dims gone = Dims.EMPTY;
-    for (int i = 0; i < x.rank(); i++) {
-      int k = keptDims.indexOf(i);
-      if (k >= 0 && offsets.get(k) < 0) continue;
-      long before = 0;
-      for (int j = 0; j < i; j++) if (r.dims().contains(j)) before++;
-      long at = k >= 0 ? offsets.get(k) + before : after[i] + 1 + before;
-      newOffsets = newOffsets.append(at);
-      if (k < 0) gone = gone.append(at);
+    for (int i = 0; i < kept.length; i++) {
+      long label = kept[i] >= 0 ? kept[i] : rows.get().fresh(i);
+      labels = labels.append(label);
+      if (kept[i] < 0) gone = gone.append(label);
     }
-    Dims sizes = x.shape();
-    for (int k = 0; k < reduced.rank(); k++) sizes = sizes.with(keptDims.at(k), g.sliceSizes().get(k));
-    Op.Gather wide = new Op.Gather(newOffsets, keptDims.gather(g.collapsedSliceDims()), Dims.EMPTY, Dims.EMPTY,
-        keptDims.gather(g.startIndexMap()), g.indexVectorDim(), sizes, g.indicesAreSorted());
-    int rows = b.gather(m.get("x"), m.get("i"), wide);
-    return b.reduce(r.reducer(), rows, m.get("z"), gone);
+    Term x = rows.get().rows(b, new Term(m.get("x"), labels));
+    if (x.isNone()) return Rewriter.NONE;
+    int sum = b.reduce(r.reducer(), x.cls(), m.get("z"), x.positions(gone));
+    return new Term(sum, Term.difference(x.labels(), gone)).in(b, rows.get().resultLabels());
+  }
+
+  /** A gather from a product: a product of rows. */
+  static int ofDot(Match m, Rewriter b) {
+    DotForm d = DotForm.of(m, "d");
+    Optional<RowGather> rows = RowGather.of(m, b, "g", "d", "i");
+    if (rows.isEmpty() || !rows.get().shrinks()) return Rewriter.NONE;
+    // Labels of the product's own dimensions are those of the gather; contracted ones get new ones.
+    Dims old = d.resultLabels();
+    Term x = rows.get().rows(b, new Term(m.get("x"), relabelled(d.lhsLabels(), old, rows.get())));
+    Term y = rows.get().rows(b, new Term(m.get("y"), relabelled(d.rhsLabels(), old, rows.get())));
+    if (x.isNone() || y.isNone()) return Rewriter.NONE;
+    Dims want = rows.get().resultLabels();
+    Dims shared = Term.intersection(Term.intersection(x.labels(), y.labels()), want);
+    Dims contract = Term.difference(Term.intersection(x.labels(), y.labels()), want);
+    int dot = b.dot(x.cls(), y.cls(), x.positions(shared), y.positions(shared), x.positions(contract),
+        y.positions(contract), d.op().precision(), d.result().element());
+    Dims order = shared.concat(Term.difference(x.labels(), shared.concat(contract)))
+        .concat(Term.difference(y.labels(), shared.concat(contract)));
+    return new Term(dot, order).in(b, want);
+  }
+
+  private static Dims relabelled(Dims labels, Dims result, RowGather rows) {
+    return labels.map(l -> result.contains(l) ? result.indexOf(l) : rows.fresh((int) l));
+  }
+
+  /** A gather from a transposed value. */
+  static int ofTranspose(Match m, Rewriter b) {
+    Dims inverse = m.op("t", Op.Transpose.class).permutation().inverse();
+    return RowGather.of(m, b, "g", "t", "i").filter(RowGather::shrinks)
+        .map(r -> r.rows(b, new Term(m.get("x"), inverse)).in(b, r.resultLabels())).orElse(Rewriter.NONE);
+  }
+
+  /** A gather from a reshaped value whose indexed dimensions the reshape leaves alone. */
+  static int ofReshape(Match m, Rewriter b) {
+    Optional<RowGather> rows = RowGather.of(m, b, "g", "s", "i").filter(RowGather::shrinks);
+    Dims from = m.type("x").shape();
+    Dims to = m.type("s").shape();
+    Optional<List<Shapes.Group>> groups = Shapes.groups(from, to);
+    if (rows.isEmpty() || groups.isEmpty()) return Rewriter.NONE;
+    Dims whole = rows.get().resultLabels();
+    Dims labels = Dims.filled(from.size(), -1);
+    for (Shapes.Group g : groups.get()) {
+      for (int i = 0; i < g.from().size(); i++) {
+        labels = labels.with(g.from().at(i), g.isAlone() ? g.to().get(0) : rows.get().fresh(g.from().at(i)));
+      }
+      boolean single = g.to().stream().anyMatch(d -> rows.get().single((int) d));
+      if (single && !g.isAlone()) return Rewriter.NONE;
+      for (int i = 1; i < g.to().size(); i++) {
+        // The dimensions of a group stay together.
+        if (whole.indexOf(g.to().get(i)) != whole.indexOf(g.to().get(i - 1)) + 1) return Rewriter.NONE;
+      }
+    }
+    // Unit dimensions of the value are dropped first; those of the result come back with the last reshape.
+    Dims real = Dims.of(Dims.range(0, from.size()).stream().filter(i -> from.get((int) i) != 1).toArray());
+    Term x = rows.get().rows(b, new Term(b.reshape(m.get("x"), from.gather(real)), labels.gather(real)));
+    if (x.isNone()) return Rewriter.NONE;
+    Dims want = Dims.EMPTY;
+    for (long label : whole.toArray()) {
+      if (x.labels().contains(label)) want = want.append(label);
+      else
+        for (Shapes.Group g : groups.get()) {
+          if (g.isAlone() || g.to().get(0) != label) continue;
+          for (int i = 0; i < g.from().size(); i++) want = want.append(rows.get().fresh(g.from().at(i)));
+        }
+    }
+    return want.size() != x.labels().size() ? Rewriter.NONE : b.reshape(x.in(b, want), rows.get().result().shape());
+  }
+
+  /** A dimension of which everything is read needs no index; one of which one element is read no dimension. */
+  static int normal(Match m, Rewriter b) {
+    Op.Gather g = m.op("g", Op.Gather.class);
+    TensorType x = m.type("x");
+    Dims result = m.type("g").shape();
+    Dims map = Dims.EMPTY;
+    List<Integer> columns = new ArrayList<>();
+    Dims single = Dims.EMPTY;
+    for (int k = 0; k < g.startIndexMap().size(); k++) {
+      int d = g.startIndexMap().at(k);
+      boolean collapsed = g.collapsedSliceDims().contains(d);
+      if (!collapsed && g.sliceSizes().get(d) == x.extent(d)) continue;
+      map = map.append(d);
+      if (g.startIndexMap().size() > 1) {
+        columns.add(b.slice(m.get("i"), g.indexVectorDim(), k, k + 1));
+      }
+      if (!collapsed && g.sliceSizes().get(d) == 1) single = single.append(d);
+    }
+    if (map.isEmpty() || map.size() == g.startIndexMap().size() && single.isEmpty()) return Rewriter.NONE;
+    int indices = map.size() == g.startIndexMap().size()
+        ? m.get("i")
+        : b.concat(g.indexVectorDim(), columns.stream().mapToInt(Integer::intValue).toArray());
+    Dims gone = offsets(g, x.rank()).gather(single);
+    int[] at = Shapes.renumbered(result.size(), gone);
+    Dims offsetDims = Dims.of(g.offsetDims().stream().filter(d -> !gone.contains(d)).map(d -> at[(int) d]).toArray());
+    Op.Gather normal = new Op.Gather(offsetDims, g.collapsedSliceDims().concat(single).sorted(),
+        g.operandBatchingDims(), g.startIndicesBatchingDims(), map, g.indexVectorDim(), g.sliceSizes(),
+        g.indicesAreSorted() && map.size() == g.startIndexMap().size());
+    return b.reshape(b.gather(m.get("x"), indices, normal), result);
   }
 
   /** Indices that count: a slice. */
