@@ -1,4 +1,4 @@
-// A convolution with two input features a group as shifted multiply-adds.
+// A convolution with few input features a group as shifted multiply-adds.
   func.func @fires_nhwc(%arg0: tensor<2x5x4x6xf32>, %arg1: tensor<3x3x2x9xf32>) -> tensor<2x5x4x9xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 3 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x5x4x6xf32>, tensor<3x3x2x9xf32>) -> tensor<2x5x4x9xf32>
     return %0 : tensor<2x5x4x9xf32>
@@ -11,11 +11,19 @@
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, f]x[0, i, o]->[b, 0, f], window = {stride = [1], pad = [[1, 1]], lhs_dilate = [1], rhs_dilate = [1], reverse = [false]} {batch_group_count = 1 : i64, feature_group_count = 2 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x5x4xf32>, tensor<3x2x2xf32>) -> tensor<2x5x2xf32>
     return %0 : tensor<2x5x2xf32>
   }
+  func.func @fires_one_group(%arg0: tensor<1x5x4x3xf32>, %arg1: tensor<3x3x3x2xf32>) -> tensor<1x5x4x2xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x5x4x3xf32>, tensor<3x3x3x2xf32>) -> tensor<1x5x4x2xf32>
+    return %0 : tensor<1x5x4x2xf32>
+  }
   func.func @refuses_depthwise(%arg0: tensor<1x4x4x3xf32>, %arg1: tensor<3x3x1x3xf32>) -> tensor<1x4x4x3xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 3 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x3xf32>, tensor<3x3x1x3xf32>) -> tensor<1x4x4x3xf32>
     return %0 : tensor<1x4x4x3xf32>
   }
-  func.func @refuses_large_groups(%arg0: tensor<1x4x4x6xf32>, %arg1: tensor<3x3x3x4xf32>) -> tensor<1x4x4x4xf32> {
-    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 2 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x6xf32>, tensor<3x3x3x4xf32>) -> tensor<1x4x4x4xf32>
+  func.func @refuses_large_groups(%arg0: tensor<1x4x4x10xf32>, %arg1: tensor<3x3x5x4xf32>) -> tensor<1x4x4x4xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 2 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x10xf32>, tensor<3x3x5x4xf32>) -> tensor<1x4x4x4xf32>
     return %0 : tensor<1x4x4x4xf32>
+  }
+  func.func @refuses_dense(%arg0: tensor<1x4x4x4xf32>, %arg1: tensor<3x3x4x8xf32>) -> tensor<1x4x4x8xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x4xf32>, tensor<3x3x4x8xf32>) -> tensor<1x4x4x8xf32>
+    return %0 : tensor<1x4x4x8xf32>
   }

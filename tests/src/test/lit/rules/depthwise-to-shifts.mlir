@@ -35,6 +35,14 @@
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 3 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x3xbf16>, tensor<3x3x1x3xbf16>) -> tensor<1x4x4x3xbf16>
     return %0 : tensor<1x4x4x3xbf16>
   }
+  func.func @fires_one_channel(%arg0: tensor<2x5x4x1xf32>, %arg1: tensor<3x3x1x1xf32>) -> tensor<2x5x4x1xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x5x4x1xf32>, tensor<3x3x1x1xf32>) -> tensor<2x5x4x1xf32>
+    return %0 : tensor<2x5x4x1xf32>
+  }
+  func.func @fires_one_channel_to_several(%arg0: tensor<1x5x4x1xf32>, %arg1: tensor<3x3x1x4xf32>) -> tensor<1x5x4x4xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x5x4x1xf32>, tensor<3x3x1x4xf32>) -> tensor<1x5x4x4xf32>
+    return %0 : tensor<1x5x4x4xf32>
+  }
   func.func @refuses_one_group(%arg0: tensor<1x4x4x3xf32>, %arg1: tensor<3x3x3x3xf32>) -> tensor<1x4x4x3xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x3xf32>, tensor<3x3x3x3xf32>) -> tensor<1x4x4x3xf32>
     return %0 : tensor<1x4x4x3xf32>
@@ -54,4 +62,8 @@
   func.func @refuses_empty(%arg0: tensor<0x4x4x3xf32>, %arg1: tensor<3x3x1x3xf32>) -> tensor<0x4x4x3xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 3 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<0x4x4x3xf32>, tensor<3x3x1x3xf32>) -> tensor<0x4x4x3xf32>
     return %0 : tensor<0x4x4x3xf32>
+  }
+  func.func @refuses_one_channel_to_many(%arg0: tensor<1x4x4x1xf32>, %arg1: tensor<3x3x1x32xf32>) -> tensor<1x4x4x32xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x1xf32>, tensor<3x3x1x32xf32>) -> tensor<1x4x4x32xf32>
+    return %0 : tensor<1x4x4x32xf32>
   }

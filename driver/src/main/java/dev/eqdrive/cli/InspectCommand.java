@@ -2,6 +2,8 @@ package dev.eqdrive.cli;
 
 import dev.eqdrive.driver.CompileRequest.Source;
 import dev.eqdrive.driver.ExitCode;
+import dev.eqdrive.driver.Forecast;
+import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.stablehlo.Program;
@@ -11,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code eqdrive inspect}: what a module consists of, and how much of it the optimizer understands. */
@@ -28,6 +33,9 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Modules; - is standard input.")
   List<String> files = new ArrayList<>();
 
+  @Option(names = "--target", paramLabel = "TARGET", description = "Also predicts what the modules cost on this target; with -v kernel by kernel.")
+  Optional<String> target = Optional.empty();
+
   @Mixin
   Verbosity verbosity = new Verbosity();
 
@@ -37,7 +45,7 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
 
   /** What one file holds. */
   private record Content(String name, String form, int functions, Map<String, Integer> modelled,
-      Map<String, Integer> opaque) {
+      Map<String, Integer> opaque, Map<String, Forecast> forecasts) {
     int total() {
       return sum(modelled) + sum(opaque);
     }
@@ -54,8 +62,9 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
 
   @Override
   public Integer call() {
+    Optional<Target> costs = target.map(Target::load);
     List<Content> contents = new ArrayList<>();
-    for (String file : files) contents.add(read(file));
+    for (String file : files) contents.add(read(file, costs));
     StringBuilder out = new StringBuilder();
     for (Content c : contents) {
       int modelled = Content.sum(c.modelled());
@@ -78,19 +87,33 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       }
       out.append('\n');
     }
+    for (Content c : contents) c.forecasts().forEach((function, f) -> forecast(out, c.name() + ": " + function, f));
     OutputFile.writeStandard(console.out(), out.toString().getBytes(StandardCharsets.UTF_8));
     return ExitCode.OK.status();
   }
 
-  private Content read(String file) {
+  private void forecast(StringBuilder out, String function, Forecast forecast) {
+    out.append(String.format(Locale.ROOT, "%s: %,d kernels, %,.1f us predicted%n", function, forecast.lines().size(),
+        forecast.ns() / 1e3));
+    if (!verbosity.isVerbose()) return;
+    for (Forecast.Line line : forecast.lines()) {
+      String operations = line.operations().entrySet().stream()
+          .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
+      out.append(String.format(Locale.ROOT, "  %,12.1f us  %s = %s%n", line.ns() / 1e3, line.result(), operations));
+    }
+  }
+
+  private Content read(String file, Optional<Target> costs) {
     Source source = InputFile.read(file, console, MAX_BYTES);
     console.run().phase("read");
     try (Program program = StablehloReader.read(source.bytes().array(), source.name())) {
       Map<String, Integer> modelled = new TreeMap<>();
       Map<String, Integer> opaque = new TreeMap<>();
       for (Graph graph : program.graphs().values()) count(graph, modelled, opaque);
+      Map<String, Forecast> forecasts = new TreeMap<>();
+      costs.ifPresent(t -> program.graphs().forEach((name, g) -> forecasts.put(name, Forecast.of(g, t))));
       String form = program.form().name().toLowerCase(Locale.ROOT);
-      return new Content(file, form, program.functions().size(), modelled, opaque);
+      return new Content(file, form, program.functions().size(), modelled, opaque, forecasts);
     } catch (RuntimeException e) {
       throw new Failures.InSource(source, e);
     }

@@ -109,7 +109,8 @@ final class GraphOptimizer {
           Map.of(),
           List.of("the input program's own kernels do not form a plan"), terms.classes().length, terms.nodeCount());
     }
-    long before = boundaries.predicted(graph);
+    long before = boundaries.predicted(input);
+    long unchanged = graph == input ? before : boundaries.predicted(graph);
     Solution solution = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
     List<String> faults = PlanChecker.check(space.space(), solution.plan());
     if (!faults.isEmpty()) remarks.add("the plan was refused by the checker: " + faults.getFirst());
@@ -122,16 +123,16 @@ final class GraphOptimizer {
             ? boundaries.place(built.get().graph(), built.get().stored(), solution.cost())
             : built.get().graph();
         long after = boundaries.predicted(output);
-        if (after <= before * (1 - settings.minGain())) {
+        if (after <= unchanged * (1 - settings.minGain())) {
           changes.add(new RegionCheck.Change(graph, built.get().graph(), built.get().pairs()));
           return new Optimized(output, before, after, rung(solution), Optional.of(report), Optional.of(solution),
               ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
         }
-        remarks.add("the best plan found does not gain enough over the input: " + before + " ns before, " + after
+        remarks.add("the best plan found does not gain enough over the input: " + unchanged + " ns before, " + after
             + " ns after");
       }
     }
-    return new Optimized(graph, before, before, CompileResult.Rung.INPUT_PRINTED, Optional.of(report),
+    return new Optimized(graph, before, unchanged, CompileResult.Rung.INPUT_PRINTED, Optional.of(report),
         Optional.of(solution),
         Map.of(), remarks, terms.classes().length, terms.nodeCount());
   }

@@ -5,6 +5,7 @@ import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.driver.CompileResult.Rung;
 import dev.eqdrive.extract.Solution;
 import dev.eqdrive.extract.SolverOptions;
+import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.fusion.target.TargetException;
@@ -60,7 +61,7 @@ public final class Pipeline {
     Target target = target();
     RuleSet rules = rules();
     try (Program program = read()) {
-      CostModel costs = CostModel.of(target);
+      CostModel costs = InputKernels.costs(target);
       Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
       GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(), clock);
       program.graphs().forEach((name, graph) -> optimized.put(name, optimizer.optimize(graph)));

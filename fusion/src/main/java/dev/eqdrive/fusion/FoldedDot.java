@@ -68,7 +68,7 @@ final class FoldedDot {
       rc = rc.map(d -> p.get((int) d));
     }
     TensorType result = (TensorType) table.graph.nodeType(table.nodeId[node]);
-    return model.opCost(new Op.DotGeneral(lb, rb, lc, rc, dot.precision()), result, List.of(left, right));
+    return model.foldedDotCost(new Op.DotGeneral(lb, rb, lc, rc, dot.precision()), left, right, result);
   }
 
   /** The oldest transpose in an operand's class that exchanges its row and column only, or −1. */

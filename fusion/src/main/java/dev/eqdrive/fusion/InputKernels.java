@@ -3,6 +3,7 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,12 @@ public final class InputKernels {
     k.decide(roots);
     for (int c = 0; c < k.table.classes; c++) if (k.stored[c]) k.build(c);
     return List.copyOf(k.kernels);
+  }
+
+  /** Prices on a target; bodies of loops and branches are priced as the backend groups them. */
+  public static CostModel costs(Target target) {
+    CostModel model = CostModel.of(target);
+    return model.withBodyCost(body -> cost(body, model));
   }
 
   /** What a program costs if the backend fuses it on its own. */

@@ -21,7 +21,7 @@ final class ConvolutionRules {
       .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.shifts(m, b, true));
 
   static final Rule CONV_GROUPED_TO_SHIFTS = rule("conv-grouped-to-shifts", S, A,
-      "A convolution with two input features a group is a sum over taps and members of shifted input times weights.")
+      "A convolution with few input features a group is a sum over taps and members of shifted input times weights.")
       .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.shifts(m, b, false));
 
   static final Rule CONV_GROUPED_TO_DOTS = rule("conv-grouped-to-dots", S, A,

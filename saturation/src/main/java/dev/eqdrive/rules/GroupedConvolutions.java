@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Right-hand sides for convolutions with feature groups: shifted multiply-adds and batched products. */
 final class GroupedConvolutions {
   /** More multiply-adds than this in one sum are not worth a loop. */
-  private static final long MAX_TERMS = 49;
+  private static final long MAX_TERMS = 128;
+  private static final long MAX_MEMBERS = 4;
+  /** Weights a tap of a convolution in one group for which no product pays. */
+  private static final long MAX_WEIGHTS = 16;
 
   private GroupedConvolutions() {
   }
@@ -17,9 +20,10 @@ final class GroupedConvolutions {
     ConvForm c = ConvForm.of(m, "c", "x", "w");
     long groups = c.op().featureGroups();
     long members = c.features() / Math.max(1, groups);
-    if (!c.plain() || !c.nonEmpty() || !c.uniform() || groups < 2) return Rewriter.NONE;
-    if (members != (depthwise ? 1 : 2)) return Rewriter.NONE;
-    if (c.taps() * members > MAX_TERMS) return Rewriter.NONE;
+    if (!c.plain() || !c.nonEmpty() || !c.uniform()) return Rewriter.NONE;
+    if (depthwise ? members != 1 : members < 2 || members > MAX_MEMBERS) return Rewriter.NONE;
+    if (c.taps() * members > MAX_TERMS || groups == 1 && members * c.outputFeatures() > MAX_WEIGHTS)
+      return Rewriter.NONE;
     Optional<ElementType> wide = Moves.accumulator(c.input().element());
     if (wide.isEmpty()) return Rewriter.NONE;
     long each = c.outputFeatures() / groups;

@@ -11,6 +11,9 @@ interface BackendCost {
   /** An operation that is a kernel of its own. */
   double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body);
 
+  /** A dot that takes in a transpose of an operand, already written with the dimension numbers of what it then reads. */
+  double foldedDot(Op.DotGeneral dot, TensorType lhs, TensorType rhs, TensorType result);
+
   /** One element of an operation inside a loop, on one thread. */
   double elementNs(Op op, TensorType result, List<TensorType> operands);
 

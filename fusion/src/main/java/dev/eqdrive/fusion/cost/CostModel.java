@@ -55,6 +55,15 @@ public final class CostModel {
     return opCost(op, List.of(result), operands);
   }
 
+  /**
+   * Price of a dot that takes in a transpose of an operand.
+   *
+   * @param dot the dot as it would read the operands without the transposes
+   */
+  public long foldedDotCost(Op.DotGeneral dot, TensorType lhs, TensorType rhs, TensorType result) {
+    return round(backend.foldedDot(dot, lhs, rhs, result));
+  }
+
   /** Price of a fused loop. */
   public long loopCost(LoopWork work) {
     return round(backend.loop(work));

@@ -44,8 +44,7 @@ final class CpuCost implements BackendCost {
       case Op.Constant c -> 0;
       case Op.NativeConstant c -> 0;
       case Op.Result r -> 0;
-      case Op.DotGeneral d -> library.dot(DotShape.of(d, operands.get(0), operands.get(1), result),
-          operands.get(0).element(), loadRate(operands.get(1).bytes()));
+      case Op.DotGeneral d -> dot(d, operands.get(0), operands.get(1), result);
       case Op.Convolution c -> library.convolution(ConvShape.of(c, operands.get(0), operands.get(1), result));
       case Op.Reduce r -> reduce(r, result, operands.get(0));
       case Op.ReduceWindow r -> reduceWindow(r.window(), result, operands.get(0));
@@ -61,6 +60,17 @@ final class CpuCost implements BackendCost {
           ? 0
           : simple(op, result, operands, elementNs(op, result, operands));
     };
+  }
+
+  private double dot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
+    return library.dot(DotShape.of(d, lhs, rhs, result), lhs.element(), loadRate(rhs.bytes()));
+  }
+
+  @Override
+  public double foldedDot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
+    DotShape s = DotShape.of(d, lhs, rhs, result);
+    // XLA puts the transpose into a matrix-vector product, which then is no library call but a loop against the rows.
+    return s.isVector() ? library.stridedVector(s) : dot(d, lhs, rhs, result);
   }
 
   /** One loop over the result that evaluates one operation an element. */

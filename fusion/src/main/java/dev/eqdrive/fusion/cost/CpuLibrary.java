@@ -5,6 +5,9 @@ import dev.eqdrive.ir.ElementType;
 
 /** Dots and convolutions of XLA:CPU. */
 final class CpuLibrary {
+  private static final int NARROW_INPUTS = 16;
+  private static final int NARROW_OUTPUTS = 32;
+
   private final CpuModel cpu;
 
   CpuLibrary(CpuModel cpu) {
@@ -13,16 +16,18 @@ final class CpuLibrary {
 
   double dot(DotShape s, ElementType element, double oneThreadRate) {
     CpuModel.Dot d = cpu.getDot();
-    double time = d.getOverheadNs();
-    boolean vector = s.m() == 1 || s.n() == 1;
-    time += s.gatheredBytes() / d.getGatheredGbps();
+    double time = d.getOverheadNs() + s.gatheredBytes() / d.getGatheredGbps();
+    double moved = s.lhsMovedBytes() + s.rhsMovedBytes();
+    // An inner product is a sum in order.
+    if (s.m() == 1 && s.n() == 1) return time + moved / d.getBatchRelayoutGbps() + s.batch() * s.k() * d.getInnerNs();
     if (s.batch() > 1) {
-      double moved = s.lhsMovedBytes() + s.rhsMovedBytes();
-      time += moved / (vector ? d.getBatchRelayoutGbps() : 2 * d.getBatchRelayoutGbps());
-      boolean tiny = !vector && s.m() * s.n() * s.k() < 4096;
+      double products = s.m() * s.n() * s.k();
+      if (products < d.getLoopProducts()) return time + s.batch() * products * d.getLoopNs();
+      time += moved / (s.isVector() ? d.getBatchRelayoutGbps() : 2 * d.getBatchRelayoutGbps());
+      boolean tiny = !s.isVector() && (products < d.getTinyProducts() || !s.lhsNatural());
       time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
     }
-    if (vector) return time + s.bytes() / vectorRate(s.bytes(), oneThreadRate);
+    if (s.isVector()) return time + s.bytes() / vectorRate(s.bytes(), oneThreadRate);
     double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * part(s.n(), d.getHalfN())
         * part(s.k(), d.getHalfK());
     if (!element.isFloat()) rate = d.getIntegerGflops();
@@ -30,16 +35,22 @@ final class CpuLibrary {
     time += flops / rate + s.bytes() / d.getGbps();
     if (flops >= d.getParallelFlops()) time += d.getParallelNs();
     if (!s.lhsNatural()) {
-      boolean power = s.m() % 128 == 0;
-      double moved = s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
-      if (!s.rhsNatural()) moved += s.rhsBytes() / d.getRhsRelayoutGbps();
-      // Small matrices are transposed in the cache.
-      boolean small = s.batch() > 1 && (s.lhsBytes() + s.rhsBytes()) / s.batch() <= 524288;
-      time += small ? moved * d.getBatchRelayoutFactor() : moved;
+      boolean power = s.m() % (s.batch() > 1 ? 512 : 128) == 0;
+      time += s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
+      // Of a batch the small matrices are transposed in the cache.
+      if (!s.rhsNatural()) time += s.rhsBytes() / (s.batch() > 1 ? d.getLhsRelayoutGbps() : d.getRhsRelayoutGbps());
     } else if (!s.rhsNatural() && s.m() <= 32) {
       time += s.rhsBytes() / d.getSkinnyTransposedRhsGbps();
     }
     return time;
+  }
+
+  /** A matrix–vector product as a loop that reads the matrix against its rows. */
+  double stridedVector(DotShape s) {
+    CpuModel.Dot d = cpu.getDot();
+    double products = s.batch() * s.m() * s.n() * s.k();
+    boolean power = Math.max(s.m(), s.n()) % 1024 == 0;
+    return d.getOverheadNs() + products * (power ? d.getStridedPowerNs() : d.getStridedNs());
   }
 
   /** A matrix–vector product: one thread up to 3 MB, then more and more of both. */
@@ -74,6 +85,9 @@ final class CpuLibrary {
           * part(s.inputs() * Math.sqrt(s.window()), c.getHalfDepth());
       time += s.flops() / rate;
       if (s.flops() >= cpu.getDot().getParallelFlops()) time += cpu.getDot().getParallelNs();
+      // Patches of few channels are gathered element by element.
+      if (s.inputs() < NARROW_INPUTS && s.outputs() < NARROW_OUTPUTS)
+        time += s.space() * (c.getNarrowPositionNs() + c.getNarrowTapNs() * s.window());
     }
     if (s.dilatedInput()) time *= c.getDilatedFactor();
     if (!s.imageLast()) time += (s.inputBytes() + s.resultBytes()) / c.getImageRelayoutGbps();

@@ -11,7 +11,7 @@ import dev.eqdrive.layout.Views;
  * @param lhsNatural contracting dimension of the left operand innermost
  * @param rhsNatural free dimension of the right operand innermost
  * @param lhsMovedBytes bytes of the left operand if its batch dimensions are not outermost, else 0
- * @param gatheredBytes bytes of the operands whose contracting dimensions do not lie together in one order
+ * @param gatheredBytes bytes of the operands whose contracting dimensions do not lie together at one end, in one order
  */
 record DotShape(double batch, double m, double n, double k, boolean lhsNatural, boolean rhsNatural, double lhsBytes,
     double rhsBytes, double resultBytes, double lhsMovedBytes, double rhsMovedBytes,
@@ -25,11 +25,18 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     double n = rhs.elements() / Math.max(1, b * k);
     boolean lhsNatural = innermostIn(lhs.shape(), dot.lhsContract()) || m == 1;
     boolean rhsNatural = !innermostIn(rhs.shape(), dot.rhsContract()) || n == 1;
-    return new DotShape(b, m, n, k, lhsNatural, rhsNatural, lhs.bytes(), rhs.bytes(), result.bytes(),
-        b > 1 && !leading(lhs.shape(), dot.lhsBatch()) ? lhs.bytes() : 0,
-        b > 1 && !leading(rhs.shape(), dot.rhsBatch()) ? rhs.bytes() : 0,
-        (together(lhs.shape(), dot.lhsContract()) ? 0 : lhs.bytes())
-            + (together(rhs.shape(), dot.rhsContract()) && sameOrder(dot) ? 0 : rhs.bytes()));
+    // What is moved for its batch dimensions arrives in the order that the product wants.
+    boolean lhsMoved = b > 1 && !leading(lhs.shape(), dot.lhsBatch());
+    boolean rhsMoved = b > 1 && !leading(rhs.shape(), dot.rhsBatch());
+    boolean lhsGathered = !lhsMoved && !atOneEnd(lhs.shape(), dot.lhsContract(), dot.lhsBatch());
+    boolean rhsGathered = !rhsMoved && !(atOneEnd(rhs.shape(), dot.rhsContract(), dot.rhsBatch()) && sameOrder(dot));
+    return new DotShape(b, m, n, k, lhsNatural || lhsMoved, rhsNatural || rhsMoved, lhs.bytes(), rhs.bytes(),
+        result.bytes(), lhsMoved ? lhs.bytes() : 0, rhsMoved ? rhs.bytes() : 0,
+        (lhsGathered ? lhs.bytes() : 0) + (rhsGathered ? rhs.bytes() : 0));
+  }
+
+  boolean isVector() {
+    return m == 1 || n == 1;
   }
 
   double flops() {
@@ -45,22 +52,21 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     return minor < 0 || dims.contains(minor);
   }
 
-  /** Whether no other dimension lies between these. */
-  private static boolean together(Dims shape, Dims dims) {
-    int first = -1;
-    int last = -1;
-    int real = 0;
+  /** Whether no free dimension lies between these, or on both sides of them. */
+  private static boolean atOneEnd(Dims shape, Dims dims, Dims batch) {
+    int runs = 0;
+    boolean inside = false;
+    boolean before = false;
+    boolean after = false;
     for (int i = 0; i < shape.size(); i++) {
-      if (shape.get(i) == 1) continue;
-      if (dims.contains(i)) {
-        if (first < 0) first = real;
-        last = real;
-      }
-      real++;
+      if (shape.get(i) == 1 || batch.contains(i)) continue;
+      boolean one = dims.contains(i);
+      if (one && !inside) runs++;
+      if (!one && runs == 0) before = true;
+      if (!one && runs > 0) after = true;
+      inside = one;
     }
-    int count = 0;
-    for (long d : dims.toArray()) if (shape.get((int) d) != 1) count++;
-    return count == 0 || last - first + 1 == count;
+    return runs == 0 || runs == 1 && !(before && after);
   }
 
   private static boolean sameOrder(Op.DotGeneral dot) {

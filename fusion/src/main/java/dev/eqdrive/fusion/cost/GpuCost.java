@@ -103,6 +103,11 @@ final class GpuCost implements BackendCost {
   }
 
   @Override
+  public double foldedDot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
+    return alone(d, List.of(result), List.of(lhs, rhs), body -> 0);
+  }
+
+  @Override
   public double elementNs(Op op, TensorType result, List<TensorType> operands) {
     OpRate r = rates.get(op.mnemonic());
     double flops = r == null ? 1 : r.getNs();
