@@ -8,6 +8,9 @@ import dev.eqdrive.ir.TensorType;
 final class ConvolutionDots {
   /** Output positions up to which gathering patches beats the convolution in channels-last layout. */
   private static final long MAX_POSITIONS = 196;
+  /** Features of input and output below which a library gathers patches element by element. */
+  private static final long NARROW_INPUTS = 16;
+  private static final long NARROW_OUTPUTS = 32;
   /** Largest patch matrix in bytes. */
   private static final long MAX_PATCH_BYTES = 24L << 20;
 
@@ -35,7 +38,8 @@ final class ConvolutionDots {
     if (!eligible(c) || c.taps() == 1 && c.unpadded() || c.taps() > 64) return Rewriter.NONE;
     long bytes = c.shiftedShape().product() * c.taps() * c.input().element().bytes();
     if (bytes > MAX_PATCH_BYTES) return Rewriter.NONE;
-    if (!featuresFirst(c) && c.outputExtents().product() > MAX_POSITIONS) return Rewriter.NONE;
+    boolean few = c.outputExtents().product() <= MAX_POSITIONS || c.features() < NARROW_INPUTS && c.outputFeatures() < NARROW_OUTPUTS;
+    if (!featuresFirst(c) && !few) return Rewriter.NONE;
     int f = c.dims().inputFeature();
     long ki = c.features();
     KernelOrder order = KernelOrder.of(c);

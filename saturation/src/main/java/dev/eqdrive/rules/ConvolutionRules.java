@@ -28,6 +28,10 @@ final class ConvolutionRules {
       "A grouped convolution is a sum over taps of one matrix product batched over groups.")
       .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.batchedDots(m, b, false));
 
+  static final Rule CONV_GROUPED_IM2COL = rule("conv-grouped-im2col", R, A,
+      "A grouped convolution is one product a group of its patches with the kernel as a matrix.")
+      .expanding().match("c:convolution(x, w)").rewrite(GroupedConvolutions::patches);
+
   static final Rule CONV_GROUPED_1X1_TO_DOT = rule("conv-grouped-1x1-to-dot", EK, A,
       "A grouped convolution with a kernel of one position is a matrix product batched over groups.")
       .match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.batchedDots(m, b, true));
@@ -37,7 +41,7 @@ final class ConvolutionRules {
       .match("c:convolution(x, w)").rewrite(ConvolutionDots::pointwise);
 
   static final Rule CONV_IM2COL = rule("conv-im2col", R, A,
-      "A convolution with few output positions is one product of its patches with the kernel as a matrix.")
+      "A convolution with few output positions or features is one product of its patches with the kernel as a matrix.")
       .expanding().match("c:convolution(x, w)").rewrite(ConvolutionDots::patches);
 
   static final Rule CONV_PATCH_TO_DOT = rule("conv-patch-to-dot", EK, B,
@@ -81,7 +85,7 @@ final class ConvolutionRules {
       .rewrite((m, b) -> ConvolutionAlgebra.sum(m, b, BinaryKind.SUBTRACT, false));
 
   static List<Rule> rules() {
-    return List.of(DEPTHWISE_TO_SHIFTS, CONV_GROUPED_TO_SHIFTS, CONV_GROUPED_TO_DOTS, CONV_GROUPED_1X1_TO_DOT,
+    return List.of(DEPTHWISE_TO_SHIFTS, CONV_GROUPED_TO_SHIFTS, CONV_GROUPED_TO_DOTS, CONV_GROUPED_IM2COL, CONV_GROUPED_1X1_TO_DOT,
         CONV_1X1_TO_DOT, CONV_IM2COL, CONV_PATCH_TO_DOT, CONV_SCALE_OUT, CONV_SCALE_IN, CONV_REVERSAL_SPLIT,
         SLICE_OF_CONV, CONV_SUM_KERNELS, CONV_DIFFERENCE_KERNELS, CONV_SUM_INPUTS, CONV_DIFFERENCE_INPUTS);
   }
