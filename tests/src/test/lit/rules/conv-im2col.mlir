@@ -27,9 +27,13 @@
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, f, 0]x[o, i, 0]->[b, f, 0], window = {stride = [2], pad = [[1, 1]], lhs_dilate = [1], rhs_dilate = [1], reverse = [false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x3x7xf32>, tensor<4x3x3xf32>) -> tensor<2x4x4xf32>
     return %0 : tensor<2x4x4xf32>
   }
-  func.func @refuses_many_positions(%arg0: tensor<1x16x16x2xf32>, %arg1: tensor<3x3x2x2xf32>) -> tensor<1x16x16x2xf32> {
+  func.func @fires_few_features(%arg0: tensor<1x16x16x2xf32>, %arg1: tensor<3x3x2x2xf32>) -> tensor<1x16x16x2xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x16x16x2xf32>, tensor<3x3x2x2xf32>) -> tensor<1x16x16x2xf32>
     return %0 : tensor<1x16x16x2xf32>
+  }
+  func.func @refuses_many_positions(%arg0: tensor<1x16x16x32xf32>, %arg1: tensor<3x3x32x32xf32>) -> tensor<1x16x16x32xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x16x16x32xf32>, tensor<3x3x32x32xf32>) -> tensor<1x16x16x32xf32>
+    return %0 : tensor<1x16x16x32xf32>
   }
   func.func @refuses_one_position(%arg0: tensor<1x4x4x2xf32>, %arg1: tensor<1x1x2x2xf32>) -> tensor<1x4x4x2xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[0, 0], [0, 0]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x4x4x2xf32>, tensor<1x1x2x2xf32>) -> tensor<1x4x4x2xf32>

@@ -98,7 +98,8 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     if (!verbosity.isVerbose()) return;
     for (Forecast.Line line : forecast.lines()) {
       String operations = line.operations().entrySet().stream()
-          .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue()).collect(Collectors.joining(", "));
+          .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue())
+          .collect(Collectors.joining(", "));
       out.append(String.format(Locale.ROOT, "  %,12.1f us  %s = %s%n", line.ns() / 1e3, line.result(), operations));
     }
   }

@@ -38,7 +38,8 @@ final class ConvolutionDots {
     if (!eligible(c) || c.taps() == 1 && c.unpadded() || c.taps() > 64) return Rewriter.NONE;
     long bytes = c.shiftedShape().product() * c.taps() * c.input().element().bytes();
     if (bytes > MAX_PATCH_BYTES) return Rewriter.NONE;
-    boolean few = c.outputExtents().product() <= MAX_POSITIONS || c.features() < NARROW_INPUTS && c.outputFeatures() < NARROW_OUTPUTS;
+    boolean few = c.outputExtents().product() <= MAX_POSITIONS
+        || c.features() < NARROW_INPUTS && c.outputFeatures() < NARROW_OUTPUTS;
     if (!featuresFirst(c) && !few) return Rewriter.NONE;
     int f = c.dims().inputFeature();
     long ki = c.features();
