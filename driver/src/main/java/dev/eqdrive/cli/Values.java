@@ -7,6 +7,7 @@ import dev.eqdrive.driver.CompileRequest.FusionEmit;
 import dev.eqdrive.driver.CompileRequest.InputFormat;
 import dev.eqdrive.driver.CompileRequest.Verify;
 import dev.eqdrive.extract.SolverProfile;
+import dev.eqdrive.pjrt.PjrtRunner;
 import dev.eqdrive.rules.FpPolicy;
 import java.time.Duration;
 import java.util.Locale;
@@ -95,6 +96,7 @@ final class Values {
     register(command, SolverProfile.class);
     register(command, Verify.class);
     register(command, Condition.class);
+    register(command, PjrtRunner.Allocator.class);
   }
 
   private static <E extends Enum<E>> void register(CommandLine command, Class<E> type) {

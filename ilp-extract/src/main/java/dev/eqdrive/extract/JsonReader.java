@@ -3,25 +3,27 @@ package dev.eqdrive.extract;
 import java.nio.charset.StandardCharsets;
 
 /** A pull parser for JSON text in memory: just enough to stream large files of plain objects, arrays and scalars. */
-final class JsonReader {
+public final class JsonReader {
   private static final int MAX_DEPTH = 200;
 
   private final byte[] text;
   private int at;
 
-  JsonReader(byte[] text) {
+  /** Reads {@code text}; every method fails with a {@link SerializedEGraphException} that says where. */
+  public JsonReader(byte[] text) {
     this.text = text;
   }
 
   /** Skips white space and returns the next byte without consuming it; 0 at the end. */
-  byte peek() {
+  public byte peek() {
     while (at < text.length && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
       at++;
     }
     return at < text.length ? text[at] : 0;
   }
 
-  void expect(char wanted) {
+  /** Consumes the character, which must come next. */
+  public void expect(char wanted) {
     if (peek() != wanted) {
       throw error("expected '" + wanted + "'");
     }
@@ -29,7 +31,7 @@ final class JsonReader {
   }
 
   /** Consumes the character if it comes next. */
-  boolean accept(char wanted) {
+  public boolean accept(char wanted) {
     if (peek() != wanted) {
       return false;
     }
@@ -38,7 +40,7 @@ final class JsonReader {
   }
 
   /** Reads a string; also a number, literally, because some writers do not quote ids. */
-  String string() {
+  public String string() {
     if (peek() != '"') {
       int start = at;
       while (at < text.length && "+-.0123456789eE".indexOf(text[at]) >= 0) {
@@ -108,7 +110,8 @@ final class JsonReader {
     }
   }
 
-  double number() {
+  /** Reads a number. */
+  public double number() {
     peek();
     int start = at;
     while (at < text.length && "+-.0123456789eE".indexOf(text[at]) >= 0) {
@@ -123,7 +126,7 @@ final class JsonReader {
   }
 
   /** Skips one value of any kind. */
-  void skip() {
+  public void skip() {
     skip(0);
   }
 
