@@ -87,7 +87,7 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       }
       out.append('\n');
     }
-    for (Content c : contents) c.forecasts().forEach((function, f) -> forecast(out, c.name() + ": " + function, f));
+    for (Content c : contents) c.forecasts().forEach((function, f) -> forecast(out, c.name() + ": @" + function, f));
     OutputFile.writeStandard(console.out(), out.toString().getBytes(StandardCharsets.UTF_8));
     return ExitCode.OK.status();
   }

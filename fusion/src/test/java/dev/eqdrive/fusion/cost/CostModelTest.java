@@ -74,6 +74,41 @@ class CostModelTest {
   }
 
   @Test
+  void vectorProductsWithTransposesInsideAreSlow() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    Op.DotGeneral against = new Op.DotGeneral(Dims.EMPTY, Dims.EMPTY, Dims.of(0), Dims.of(0), Precision.NONE);
+    long direct = model.opCost(against, f32(512), List.of(f32(512, 512), f32(512)));
+    long folded = model.foldedDotCost(against, f32(512, 512), f32(512), f32(512));
+    assertThat(folded).isGreaterThan(5 * direct);
+    long matrix = model.opCost(against, f32(512, 512), List.of(f32(512, 512), f32(512, 512)));
+    assertThat(model.foldedDotCost(against, f32(512, 512), f32(512, 512), f32(512, 512))).isEqualTo(matrix);
+  }
+
+  @Test
+  void contractionsBetweenFreeDimensionsAreGathered() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    Op middle = new Op.DotGeneral(Dims.EMPTY, Dims.EMPTY, Dims.of(1), Dims.of(0), Precision.NONE);
+    Op end = new Op.DotGeneral(Dims.EMPTY, Dims.EMPTY, Dims.of(2), Dims.of(0), Precision.NONE);
+    List<TensorType> operands = List.of(f32(64, 64, 64), f32(64, 64));
+    assertThat(model.opCost(middle, f32(64, 64, 64), operands))
+        .isGreaterThan(model.opCost(end, f32(64, 64, 64), operands));
+  }
+
+  @Test
+  void smallBatchedProductsAreLoopsAndMiddlingOnesCalls() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    long two = batched(model, 2);
+    long four = batched(model, 4);
+    long eight = batched(model, 8);
+    assertThat(four).isGreaterThan(10 * two).isGreaterThan(3 * eight);
+  }
+
+  private static long batched(CostModel model, int n) {
+    Op dot = new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.of(2), Dims.of(1), Precision.NONE);
+    return model.opCost(dot, f32(1000, n, n), List.of(f32(1000, n, n), f32(1000, n, n)));
+  }
+
+  @Test
   void loopsCostTheirTrips() {
     CostModel model = CostModel.of(Target.load("cpu"));
     long ten = model.opCost(loop(10), f32(1000), List.of(f32(1000)));
