@@ -9,9 +9,10 @@ import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.Diagnostic.Severity;
 import dev.eqdrive.driver.ExitCode;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Option(names = "--in-place", description = "Lets the result replace the input.")
   boolean inPlace;
 
+  @Option(names = "--prepare", paramLabel = "FILE", description = "Writes a second module that does once what depends on --static-args alone; it takes the arguments of the input and gives those of the result.")
+  Optional<String> prepare = Optional.empty();
+
   @Option(names = "--report", paramLabel = "FILE", description = "Writes the account of the compile as JSON.")
   Optional<String> report = Optional.empty();
 
@@ -75,10 +79,16 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Override
   public Integer call() {
     Optional<OutputFile> file = destination();
+    if (prepare.isPresent() != options.staticArgs.isPresent()) {
+      throw usage("--prepare and --static-args need each other");
+    }
+    Optional<OutputFile> prepareFile = prepare.map(p -> OutputFile.at(p, console.run()));
+    if (prepare.equals(Optional.of(output))) throw usage("--prepare and -o name the same file");
     Optional<OutputFile> reportFile = report.map(r -> OutputFile.at(r, console.run()));
     Source source = InputFile.read(input, console, options.maxInputBytes);
     if (System.getenv().getOrDefault(DISABLE, "").equals("1")) {
-      write(file, source.bytes().array());
+      if (prepare.isPresent()) throw usage("--prepare is not possible with " + DISABLE + "=1");
+      write(file, Optional.empty(), source.bytes().array(), Optional.empty());
       return ExitCode.OK.status();
     }
     StatusLine status = new StatusLine(console, options.timeLimit, !verbosity.quiet);
@@ -107,7 +117,7 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       throw new CompileException(code, Diagnostic.error(3001, "--fail-on=" + name + " holds; nothing is written"));
     }
     console.run().phase("write");
-    write(file, result.output().array());
+    write(file, prepareFile, result.output().array(), result.prepared().map(p -> p.output().array()));
     return code.status();
   }
 
@@ -126,9 +136,14 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     return Optional.of(file);
   }
 
-  private void write(Optional<OutputFile> file, byte[] bytes) {
-    OutputStream out = console.out();
-    file.ifPresentOrElse(f -> f.write(bytes), () -> OutputFile.writeStandard(out, bytes));
+  /** Writes both modules, or none. */
+  private void write(Optional<OutputFile> file, Optional<OutputFile> prepareFile, byte[] main,
+      Optional<byte[]> prepared) {
+    List<OutputFile.Content> contents = new ArrayList<>();
+    prepareFile.ifPresent(f -> prepared.ifPresent(bytes -> contents.add(new OutputFile.Content(f, bytes))));
+    file.ifPresent(f -> contents.add(new OutputFile.Content(f, main)));
+    OutputFile.writeAll(contents);
+    if (file.isEmpty()) OutputFile.writeStandard(console.out(), main);
   }
 
   private ParameterException usage(String text) {
@@ -139,7 +154,7 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   private Map<String, String> givenOptions() {
     Map<String, String> given = new TreeMap<>();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (option.longestName().equals("--output") || option.longestName().equals("--report")) continue;
+      if (List.of("--output", "--report", "--prepare").contains(option.longestName())) continue;
       given.put(option.longestName().substring(2), String.join(",", option.originalStringValues()));
     }
     return given;

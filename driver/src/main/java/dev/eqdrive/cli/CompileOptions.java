@@ -84,6 +84,12 @@ final class CompileOptions {
   @Option(names = "--min-gain", paramLabel = "F", converter = Values.Fraction.class, description = "Below this predicted gain the input is kept (default: 0.02).")
   double minGain = Emission.DEFAULTS.minGain();
 
+  @Option(names = "--static-args", paramLabel = "SPEC", description = "Arguments that are the same in every call, with --prepare: indices, names, ranges (0-15,17,params*) or a role file (.json).")
+  Optional<String> staticArgs = Optional.empty();
+
+  @Option(names = "--prepare-growth", paramLabel = "F", converter = Values.Fraction.class, description = "Most bytes prepared, as a multiple of the static arguments (default: 1).")
+  double prepareGrowth = 1;
+
   @Option(names = "--jobs", paramLabel = "N", converter = Values.Count.class, description = "Threads; the result does not depend on it (default: 1).")
   int jobs = Budget.DEFAULTS.jobs();
 
@@ -109,7 +115,8 @@ final class CompileOptions {
         nodeLimit,
         matchLimit, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
     return new CompileRequest(source, InputFormat.AUTO, target, emission, rules, budget,
-        new Checks(verify, Set.copyOf(failOn), false), control);
+        new Checks(verify, Set.copyOf(failOn), false),
+        staticArgs.map(spec -> new CompileRequest.Preparation(spec, prepareGrowth)), control);
   }
 
   private static Form bySuffix(String name) {

@@ -42,6 +42,7 @@ final class JsonReport {
         .field("producer", r.input().producer().orElse("")).field("version", r.input().version().orElse("")).end();
     json.key("output").object().field("sha256", sha256(r.output())).field("bytes", r.output().size())
         .field("form", r.form().name().toLowerCase(Locale.ROOT)).end();
+    r.prepared().ifPresent(this::prepared);
     json.key("flags").object();
     flags.forEach(json::field);
     json.end();
@@ -77,6 +78,14 @@ final class JsonReport {
     json.endArray();
     diagnostics(r.diagnostics());
     json.end();
+  }
+
+  private void prepared(CompileResult.PreparedModule p) {
+    json.key("prepare").object().field("sha256", sha256(p.output())).field("bytes", p.output().size())
+        .field("operations", p.ops()).field("static_bytes_before", p.bytesBefore())
+        .field("static_bytes_after", p.bytesAfter()).key("arguments").array();
+    for (int source : p.sources()) json.value(source < 0 ? "prepared" : "argument " + source);
+    json.endArray().end();
   }
 
   private void limits(CompileResult r) {

@@ -16,16 +16,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A file that appears whole or not at all: written beside its place, forced to the disk, renamed. Devices and pipes, which
- * cannot be renamed to, are written in one go.
+ * A file that appears whole or not at all: written beside its place, forced to the disk, renamed. Several files appear together
+ * or not at all. Devices and pipes, which cannot be renamed to, are written in one go.
  */
 final class OutputFile {
-  private static final AtomicReference<Optional<Path>> STAGED = new AtomicReference<>(Optional.empty());
+  private static final AtomicReference<List<Path>> STAGED = new AtomicReference<>(List.of());
 
   private final String name;
   private final Path path;
@@ -65,57 +66,98 @@ final class OutputFile {
   }
 
   void write(byte[] bytes) {
+    writeAll(List.of(new Content(this, bytes)));
+  }
+
+  /** What goes into a file. */
+  record Content(OutputFile file, byte[] bytes) {
+  }
+
+  /** Writes all files, or none: what is already in place is taken away again when a later one fails. */
+  static void writeAll(List<Content> contents) {
+    List<Path> temporaries = contents.stream().filter(c -> !c.file.isPlace()).map(c -> c.file.temporary()).toList();
+    List<OutputFile> done = new ArrayList<>();
+    STAGED.set(temporaries);
+    if (!contents.isEmpty()) contents.getFirst().file.run.staged(temporaries);
     try {
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
-          out.write(bytes);
-        }
-      } else {
-        replace(bytes);
+      for (Content c : contents) c.file.attempt(() -> c.file.stage(c.bytes));
+      for (Content c : contents) {
+        boolean fresh = !Files.exists(c.file.path);
+        c.file.attempt(() -> c.file.reveal(c.bytes));
+        if (fresh) done.add(c.file);
       }
+    } catch (CompileException e) {
+      for (OutputFile f : done) delete(f.path);
+      throw e;
+    } finally {
+      temporaries.forEach(OutputFile::delete);
+      STAGED.set(List.of());
+      if (!contents.isEmpty()) contents.getFirst().file.run.unstaged();
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void attempt(Step step) {
+    try {
+      step.run();
     } catch (IOException e) {
       throw failure(name, reason(e), e);
     }
   }
 
-  private void replace(byte[] bytes) throws IOException {
-    Path temporary = directory(path)
-        .resolve("." + path.getFileName() + ".eqdrive-" + ProcessHandle.current().pid() + "-"
-            + Thread.currentThread().threadId());
-    STAGED.set(Optional.of(temporary));
-    run.staged(temporary);
-    try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) channel.write(buffer);
-        channel.force(true);
-      }
-      if (Files.exists(path)) {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-        Files.setPosixFilePermissions(temporary, permissions);
-      }
-      try {
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        throw new IOException("the file system cannot rename", e);
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-      STAGED.set(Optional.empty());
-      run.unstaged();
+  /** Whether it is a device or a pipe. */
+  private boolean isPlace() {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  private Path temporary() {
+    return directory(path).resolve("." + path.getFileName() + ".eqdrive-" + ProcessHandle.current().pid() + "-"
+        + Thread.currentThread().threadId());
+  }
+
+  private void stage(byte[] bytes) throws IOException {
+    if (isPlace()) return;
+    Path temporary = temporary();
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) channel.write(buffer);
+      channel.force(true);
+    }
+    if (Files.exists(path)) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+      Files.setPosixFilePermissions(temporary, permissions);
     }
   }
 
-  /** Removes a file that is being written; for a process about to end. */
-  static void discardStaged() {
-    Optional.ofNullable(STAGED.get()).flatMap(staged -> staged).ifPresent(p -> {
-      try {
-        Files.deleteIfExists(p);
-      } catch (IOException e) {
-        // The launcher tries again.
+  private void reveal(byte[] bytes) throws IOException {
+    if (isPlace()) {
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        out.write(bytes);
       }
-    });
+      return;
+    }
+    try {
+      Files.move(temporary(), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new IOException("the file system cannot rename", e);
+    }
+  }
+
+  /** Removes files that are being written; for a process about to end. */
+  static void discardStaged() {
+    STAGED.get().forEach(OutputFile::delete);
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // The launcher tries again.
+    }
   }
 
   /** Writes all bytes to standard output. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Notes for the launcher, one file each, in a directory of its own. Nothing is noted when there is no launcher. A note that
@@ -31,12 +33,12 @@ public final class RunDirectory {
     note("phase", name);
   }
 
-  /** A file that has to be removed if the process dies now. */
-  void staged(Path file) {
-    note("staged", file.toAbsolutePath().toString());
+  /** Files that have to be removed if the process dies now. */
+  void staged(List<Path> files) {
+    note("staged", files.stream().map(f -> f.toAbsolutePath().toString()).collect(Collectors.joining("\n")));
   }
 
-  /** The staged file has been renamed or removed. */
+  /** The staged files have been renamed or removed. */
   void unstaged() {
     directory.ifPresent(d -> {
       try {

@@ -31,6 +31,8 @@ final class Summary {
     row("operations", format("%,d → %,d", r.opsBefore(), r.opsAfter()));
     row("cost",
         format("%s → %s predicted, %.2f×", time(r.cost().beforeNs()), time(r.cost().afterNs()), r.cost().ratio()));
+    r.prepared().ifPresent(p -> row("prepared", format("%,d values by %,d operations; %s kept instead of %s",
+        p.computed(), p.ops(), size(p.bytesAfter()), size(p.bytesBefore()))));
     row("plan", format("%s (%s), bound %s, gap %.1f %%, %,d goals, %,d columns", r.rung(), r.solve().status(),
         time(r.solve().bound()), 100 * r.solve().gap(), r.solve().goals(), r.solve().columns()));
     row("saturation", format("%s after %d iterations: %,d e-nodes, %,d classes", r.saturation().stopReason(),
@@ -76,6 +78,10 @@ final class Summary {
 
   private static String format(String form, Object... values) {
     return String.format(Locale.ROOT, form, values);
+  }
+
+  private static String size(long bytes) {
+    return bytes < 10_000 ? format("%,d bytes", bytes) : format("%.1f MiB", bytes / 1048576.0);
   }
 
   /** A duration in the unit that reads best. */

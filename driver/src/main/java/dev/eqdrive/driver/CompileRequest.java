@@ -13,34 +13,45 @@ import java.util.regex.Pattern;
  * Everything one compile depends on.
  *
  * @param source name and content of the input
- * @param target name of a known target or path of a target file
+ * @param target      name of a known target or path of a target file
+ * @param preparation whether some arguments are the same in every call
  */
 public record CompileRequest(Source source, InputFormat inputFormat, String target, Emission emission, RuleChoice rules,
-    Budget budget, Checks checks, Control control) {
+    Budget budget, Checks checks, Optional<Preparation> preparation, Control control) {
   /** The defaults of the command line for an input. */
   public static CompileRequest of(Source source) {
     return new CompileRequest(source, InputFormat.AUTO, "cpu", Emission.DEFAULTS, RuleChoice.DEFAULTS, Budget.DEFAULTS,
-        Checks.DEFAULTS, Control.NONE);
+        Checks.DEFAULTS, Optional.empty(), Control.NONE);
   }
 
   public CompileRequest withTarget(String newTarget) {
-    return new CompileRequest(source, inputFormat, newTarget, emission, rules, budget, checks, control);
+    return new CompileRequest(source, inputFormat, newTarget, emission, rules, budget, checks,
+        preparation, control);
   }
 
   public CompileRequest withEmission(Emission newEmission) {
-    return new CompileRequest(source, inputFormat, target, newEmission, rules, budget, checks, control);
+    return new CompileRequest(source, inputFormat, target, newEmission, rules, budget, checks,
+        preparation, control);
   }
 
   public CompileRequest withRules(RuleChoice newRules) {
-    return new CompileRequest(source, inputFormat, target, emission, newRules, budget, checks, control);
+    return new CompileRequest(source, inputFormat, target, emission, newRules, budget, checks,
+        preparation, control);
   }
 
   public CompileRequest withBudget(Budget newBudget) {
-    return new CompileRequest(source, inputFormat, target, emission, rules, newBudget, checks, control);
+    return new CompileRequest(source, inputFormat, target, emission, rules, newBudget, checks,
+        preparation, control);
   }
 
   public CompileRequest withChecks(Checks newChecks) {
-    return new CompileRequest(source, inputFormat, target, emission, rules, budget, newChecks, control);
+    return new CompileRequest(source, inputFormat, target, emission, rules, budget, newChecks,
+        preparation, control);
+  }
+
+  public CompileRequest withPreparation(Preparation newPreparation) {
+    return new CompileRequest(source, inputFormat, target, emission, rules, budget, checks,
+        Optional.of(newPreparation), control);
   }
 
   /**
@@ -49,6 +60,15 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * @param name as the user wrote it; {@code -} is shown as {@code <standard input>}
    */
   public record Source(String name, Bytes bytes) {
+  }
+
+  /**
+   * Asks for a second module that does once what is the same in every call.
+   *
+   * @param staticArguments which arguments those are: indices, names, ranges or a role file
+   * @param maxGrowth       most bytes of what it prepares, as a multiple of those arguments
+   */
+  public record Preparation(String staticArguments, double maxGrowth) {
   }
 
   /** What the input is taken for. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * be shown; costs are predicted nanoseconds.
  *
  * @param output       the module, valid and read back
+ * @param prepared     the module to run once before, if asked for
  * @param form         the form it is in; never {@code AUTO}
  * @param rung         which step of the ladder the output comes from
  * @param conditions   what happened that {@code --fail-on} may ask for
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param skipped      what was left alone and why
  * @param deterministic false when a wall-clock limit had a say
  */
-public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> conditions, Input input,
+public record CompileResult(Bytes output, Optional<PreparedModule> prepared, Form form, Rung rung, Set<Condition> conditions, Input input,
     TargetInfo target,
     List<OpCount> ops, Cost cost, Saturation saturation, Solve solve, Verification verification, Constants constants,
     List<Phase> phases, List<Limit> limits, List<Skip> skipped, List<Diagnostic> diagnostics, boolean deterministic) {
@@ -31,6 +32,26 @@ public record CompileResult(Bytes output, Form form, Rung rung, Set<Condition> c
     limits = List.copyOf(limits);
     skipped = List.copyOf(skipped);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * The module to run once.
+   *
+   * @param output      takes the arguments of the input and gives those of the main module
+   * @param sources     the argument of the input that each argument of the main module is, or −1 for a computed value
+   * @param ops         operations in it
+   * @param bytesBefore bytes of the arguments that are the same in every call
+   * @param bytesAfter  bytes of what the main module takes in place of them
+   */
+  public record PreparedModule(Bytes output, List<Integer> sources, int ops, long bytesBefore, long bytesAfter) {
+    public PreparedModule {
+      sources = List.copyOf(sources);
+    }
+
+    /** Number of arguments of the main module that are computed. */
+    public long computed() {
+      return sources.stream().filter(s -> s < 0).count();
+    }
   }
 
   /** Steps of the ladder, best first. */

@@ -21,11 +21,12 @@ import dev.eqdrive.saturate.SaturationReport;
 import dev.eqdrive.saturate.Saturator;
 import java.util.ArrayList;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,9 @@ import java.util.stream.IntStream;
  * one of the plans; it is kept when the best plan does not gain enough.
  */
 final class GraphOptimizer {
+  /** Prices of a prepared byte, tried until what is prepared is small enough. */
+  private static final double[] HAND_OVER_NS = {1e-6, 1e-2, 1};
+
   private final RuleSet rules;
   private final CostModel costs;
   private final Settings settings;
@@ -47,10 +51,12 @@ final class GraphOptimizer {
   /**
    * What the search may use.
    *
-   * @param minGain         least relative gain for which a graph is changed
-   * @param writeBoundaries whether barriers may be written
+   * @param minGain           least relative gain for which a graph is changed
+   * @param writeBoundaries   whether barriers may be written
+   * @param maxPreparedGrowth most bytes kept from call to call, as a multiple of the arguments that do not change
    */
-  record Settings(Limits saturation, SolverOptions solver, double minGain, boolean writeBoundaries) {
+  record Settings(Limits saturation, SolverOptions solver, double minGain, boolean writeBoundaries,
+      double maxPreparedGrowth) {
   }
 
   /**
@@ -58,10 +64,11 @@ final class GraphOptimizer {
    *
    * @param rung     which step of the ladder it stands on
    * @param saturation empty if the search failed
+   * @param prepared the graph cut in two, if that was asked for
    * @param ruleUse  rules behind the chosen e-nodes, with how many each made
    * @param remarks  why a better rung was not taken
    */
-  record Optimized(Graph graph, long beforeNs, long afterNs, CompileResult.Rung rung,
+  record Optimized(Graph graph, Optional<Prepared> prepared, long beforeNs, long afterNs, CompileResult.Rung rung,
       Optional<SaturationReport> saturation,
       Optional<Solution> solution, Map<String, Integer> ruleUse, List<String> remarks, int classes, int nodes) {
   }
@@ -81,60 +88,120 @@ final class GraphOptimizer {
 
   /** Optimizes a function body; a failure leaves it as it is. */
   Optimized optimize(Graph input) {
+    return optimize(input, new BitSet());
+  }
+
+  /**
+   * Optimizes a function body; a failure leaves it as it is.
+   *
+   * @param fixed arguments that are the same in every call; if there are any, the result is cut in two
+   */
+  Optimized optimize(Graph input, BitSet fixed) {
     try {
-      return search(input);
+      return new Search(input, fixed).run();
     } catch (RuntimeException | StackOverflowError e) {
-      return new Optimized(input, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.empty(), Optional.empty(), Map.of(),
+      return unchanged(input, fixed, new long[2], Optional.empty(), Optional.empty(),
           List.of("the search failed and the function is left as it is: " + e), 0, 0);
     }
   }
 
-  private Optimized search(Graph input) {
-    Graph graph = withOptimizedRegions(input);
-    List<String> remarks = new ArrayList<>();
-    Ingested ingested = TermGraph.ingest(graph);
-    TermGraph terms = ingested.graph();
-    List<Kernel> inputKernels = inputKernels(terms, ingested);
-    SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
-    int[] required = ingested.roots();
-    List<Kernel> kernels = new ArrayList<>();
-    inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));
-    int inputCount = kernels.size();
-    clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required)));
-    FreeTerms free = new FreeTerms(terms);
-    KernelSpace space = KernelSpace.of(terms, free, kernels, required);
-    Optional<Plan> inputPlan = space.planOf(IntStream.range(0, inputCount).toArray());
-    if (inputPlan.isEmpty()) {
-      return new Optimized(graph, 0, 0, CompileResult.Rung.INPUT_PRINTED, Optional.of(report), Optional.empty(),
-          Map.of(),
-          List.of("the input program's own kernels do not form a plan"), terms.classes().length, terms.nodeCount());
+  private static Optimized unchanged(Graph graph, BitSet fixed, long[] costsNs, Optional<SaturationReport> saturation,
+      Optional<Solution> solution, List<String> remarks, int classes, int nodes) {
+    return new Optimized(graph, fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.identity(graph, fixed)),
+        costsNs[0], costsNs[1], CompileResult.Rung.INPUT_PRINTED, saturation, solution, Map.of(), remarks, classes, nodes);
+  }
+
+  /** One function on its way. */
+  private final class Search {
+    private final Graph input;
+    /** With optimized regions. */
+    private final Graph graph;
+    private final BitSet fixed;
+    private final Ingested ingested;
+    private final TermGraph terms;
+    private final List<String> remarks = new ArrayList<>();
+
+    Search(Graph input, BitSet fixed) {
+      this.input = input;
+      this.graph = withOptimizedRegions(input);
+      this.fixed = fixed;
+      this.ingested = TermGraph.ingest(graph, fixed);
+      this.terms = ingested.graph();
     }
-    long before = boundaries.predicted(input);
-    long unchanged = graph == input ? before : boundaries.predicted(graph);
-    Solution solution = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
-    List<String> faults = PlanChecker.check(space.space(), solution.plan());
-    if (!faults.isEmpty()) remarks.add("the plan was refused by the checker: " + faults.getFirst());
-    if (faults.isEmpty()) {
-      Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free, space.chosen(solution.plan()));
-      if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) {
-        remarks.add("the plan could not be written as a program");
-      } else {
-        Graph output = settings.writeBoundaries()
-            ? boundaries.place(built.get().graph(), built.get().stored(), solution.cost())
-            : built.get().graph();
-        long after = boundaries.predicted(output);
-        if (after <= unchanged * (1 - settings.minGain())) {
-          changes.add(new RegionCheck.Change(graph, built.get().graph(), built.get().pairs()));
-          return new Optimized(output, before, after, rung(solution), Optional.of(report), Optional.of(solution),
-              ruleUse(terms, built.get().nodes()), remarks, terms.classes().length, terms.nodeCount());
+
+    Optimized run() {
+      List<Kernel> inputKernels = inputKernels(terms, ingested);
+      SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
+      int[] required = ingested.roots();
+      List<Kernel> kernels = new ArrayList<>();
+      inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));
+      int inputCount = kernels.size();
+      clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required)));
+      FreeTerms free = new FreeTerms(terms);
+      long before = boundaries.predicted(input);
+      long unchanged = graph == input ? before : boundaries.predicted(graph);
+      Optional<Solution> solution = Optional.empty();
+      for (double nsPerByte : fixed.isEmpty() ? new double[]{0} : HAND_OVER_NS) {
+        KernelSpace space = KernelSpace.of(terms, free, kernels, required, nsPerByte);
+        Optional<Plan> inputPlan = space.planOf(IntStream.range(0, inputCount).toArray());
+        if (inputPlan.isEmpty()) {
+          remarks.add("the input program's own kernels do not form a plan");
+          break;
         }
+        Solution found = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
+        solution = Optional.of(found);
+        List<String> faults = PlanChecker.check(space.space(), found.plan());
+        if (!faults.isEmpty()) {
+          remarks.add("the plan was refused by the checker: " + faults.getFirst());
+          break;
+        }
+        Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free,
+            space.chosen(found.plan()), space.prepared(found.plan()));
+        if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) {
+          remarks.add("the plan could not be written as a program");
+          break;
+        }
+        Optional<Prepared> prepared = fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.of(built.get().graph(),
+            fixed, space.handedOver(found.plan()).stream().map(built.get().values()::get).filter(Objects::nonNull)
+                .toList()));
+        if (prepared.isPresent() && grows(prepared.get())) continue;
+        Optional<Optimized> better = better(before, unchanged, found, built.get(), prepared, report);
+        if (better.isPresent()) return better.get();
+        break;
+      }
+      if (remarks.isEmpty()) remarks.add("what can be prepared is larger than --prepare-growth allows");
+      return unchanged(graph, fixed, new long[]{before, unchanged}, Optional.of(report), solution, remarks,
+          terms.classes().length, terms.nodeCount());
+    }
+
+    /** Whether what is kept from call to call takes more memory than allowed; small vectors beside matrices do not count. */
+    private boolean grows(Prepared prepared) {
+      return prepared.bytes(fixed) > preparedLimit();
+    }
+
+    private double preparedLimit() {
+      return settings.maxPreparedGrowth() * Prepared.bytes(graph, fixed) * (1 + 1.0 / 128) + (64 << 10);
+    }
+
+    /** The plan as a program, if it gains enough. */
+    private Optional<Optimized> better(long before, long unchanged, Solution found, PlanGraph.Built built,
+        Optional<Prepared> prepared, SaturationReport report) {
+      Graph main = prepared.map(Prepared::main).orElse(built.graph());
+      List<Integer> stored = prepared.isEmpty()
+          ? built.stored()
+          : built.stored().stream().map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
+      Graph output = settings.writeBoundaries() ? boundaries.place(main, stored, found.cost()) : main;
+      long after = boundaries.predicted(output);
+      if (after > unchanged * (1 - settings.minGain())) {
         remarks.add("the best plan found does not gain enough over the input: " + unchanged + " ns before, " + after
             + " ns after");
+        return Optional.empty();
       }
+      changes.add(new RegionCheck.Change(graph, built.graph(), built.pairs()));
+      return Optional.of(new Optimized(output, prepared.map(p -> p.withMain(output)), before, after, rung(found),
+          Optional.of(report), Optional.of(found), ruleUse(terms, built.nodes()), remarks, terms.classes().length,
+          terms.nodeCount()));
     }
-    return new Optimized(graph, before, unchanged, CompileResult.Rung.INPUT_PRINTED, Optional.of(report),
-        Optional.of(solution),
-        Map.of(), remarks, terms.classes().length, terms.nodeCount());
   }
 
   private static CompileResult.Rung rung(Solution solution) {
@@ -150,9 +217,12 @@ final class GraphOptimizer {
   private List<Kernel> inputKernels(TermGraph terms, Ingested ingested) {
     int[] required = ingested.roots();
     List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required));
-    KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required);
-    return clock.phase("solve",
-        () -> space.chosen(PlanSolver.solve(space.space(), settings.solver(), Optional.empty()).plan()));
+    KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required, 0);
+    Plan plan = clock.phase("solve",
+        () -> PlanSolver.solve(space.space(), settings.solver(), Optional.empty())).plan();
+    List<Kernel> kernels = new ArrayList<>(space.chosen(plan));
+    kernels.addAll(space.prepared(plan));
+    return kernels;
   }
 
   private List<Kernel> enumerate(TermGraph terms, int[] required) {

@@ -17,16 +17,19 @@ import dev.eqdrive.saturate.Limits;
 import dev.eqdrive.saturate.SaturationReport;
 import dev.eqdrive.saturate.StopReason;
 import dev.eqdrive.stablehlo.InputException;
+import dev.eqdrive.stablehlo.OutputForm;
 import dev.eqdrive.stablehlo.Program;
 import dev.eqdrive.stablehlo.StablehloReader;
 import dev.eqdrive.stablehlo.StablehloWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +67,10 @@ public final class Pipeline {
       CostModel costs = InputKernels.costs(target);
       Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
       GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(), clock);
-      program.graphs().forEach((name, graph) -> optimized.put(name, optimizer.optimize(graph)));
+      Optional<Entry> entry = request.preparation().map(p -> Entry.of(program, p));
+      entry.ifPresent(e -> e.remark().ifPresent(r -> skipped.add(new CompileResult.Skip("static arguments", r))));
+      program.graphs().forEach((name, graph) -> optimized.put(name,
+          optimizer.optimize(graph, entry.filter(e -> e.isFunction(name)).map(Entry::fixed).orElse(new BitSet()))));
       optimized
           .forEach((name, o) -> o.remarks().forEach(r -> skipped.add(new CompileResult.Skip("function " + name, r))));
       optimized.values().stream().filter(o -> o.saturation().isEmpty()).flatMap(o -> o.remarks().stream()).findFirst()
@@ -75,8 +81,11 @@ public final class Pipeline {
       Map<String, Graph> graphs = new LinkedHashMap<>();
       optimized.forEach((name, o) -> graphs.put(name, o.graph()));
       Checked checked = check(program, graphs, optimizer.changes());
-      byte[] bytes = clock.phase("write", () -> write(program, checked.graphs()));
-      return result(program, target, rules, optimized, checked, bytes);
+      Output output = clock.phase("write", () -> entry.isPresent()
+          ? write(program, checked.graphs(), entry.get(), optimized)
+          : new Output(StablehloWriter.write(program, checked.graphs(), OutputForms.of(request, program)),
+              Optional.empty()));
+      return result(program, target, rules, optimized, checked, output);
     } catch (InputException e) {
       throw inputFault(e);
     }
@@ -118,7 +127,8 @@ public final class Pipeline {
         b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
     return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain(),
         request.emission().fusion() != CompileRequest.FusionEmit.NONE
-            && request.emission().backend() != CompileRequest.Backend.PORTABLE);
+            && request.emission().backend() != CompileRequest.Backend.PORTABLE,
+        request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0));
   }
 
   /** The graphs to write after the numeric check. */
@@ -153,16 +163,33 @@ public final class Pipeline {
         new CompileResult.Verification("mismatch", "reference interpreter", v.checked(), 0, remark));
   }
 
-  private byte[] write(Program program, Map<String, Graph> graphs) {
-    return StablehloWriter.write(program, graphs, OutputForms.of(request, program));
+  private record Output(byte[] main, Optional<CompileResult.PreparedModule> prepared) {
+  }
+
+  /** Writes the two modules that a program is cut into. */
+  private Output write(Program program, Map<String, Graph> graphs, Entry entry,
+      Map<String, GraphOptimizer.Optimized> optimized) {
+    Prepared cut = mismatch
+        ? Prepared.identity(entry.graph(), entry.fixed())
+        : Objects.requireNonNull(optimized.get(entry.function())).prepared()
+            .orElseGet(() -> Prepared.identity(entry.graph(), entry.fixed()));
+    OutputForm form = OutputForms.of(request, program);
+    Map<String, Graph> main = new LinkedHashMap<>(graphs);
+    main.put(entry.function(), cut.main());
+    Map<String, Graph> prepare = new LinkedHashMap<>(graphs);
+    prepare.put(entry.function(), cut.prepare());
+    byte[] bytes = StablehloWriter.write(program, main, Map.of(entry.function(), cut.mainInterface()), form);
+    byte[] once = StablehloWriter.write(program, prepare, Map.of(entry.function(), cut.prepareInterface()), form);
+    return new Output(bytes, Optional.of(new CompileResult.PreparedModule(Bytes.of(once), cut.sources(),
+        cut.prepare().nodes().size(), Prepared.bytes(entry.graph(), entry.fixed()), cut.bytes(entry.fixed()))));
   }
 
   private CompileResult result(Program program, Target target, RuleSet rules,
-      Map<String, GraphOptimizer.Optimized> optimized, Checked checked, byte[] bytes) {
+      Map<String, GraphOptimizer.Optimized> optimized, Checked checked, Output output) {
     Totals totals = new Totals(rules);
     optimized.values().forEach(totals::add);
     totals.limits(request, limits);
-    return new CompileResult(Bytes.of(bytes), Form.TEXT, mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
+    return new CompileResult(Bytes.of(output.main()), output.prepared(), Form.TEXT, mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
         new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(),
             program.artifactVersion()),
         new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())),

@@ -23,6 +23,7 @@ final class PlanGraph {
   private final TermGraph terms;
   private final Ingested ingested;
   private final FreeTerms free;
+  /** Kernels by twice their class, plus one for those that run beforehand; so are stored values. */
   private final Map<Integer, Kernel> provider = new HashMap<>();
   private final Map<Integer, Integer> stored = new HashMap<>();
   private final Map<Call, Integer> emitted = new HashMap<>();
@@ -35,12 +36,13 @@ final class PlanGraph {
   }
 
   private PlanGraph(Graph original, TermGraph terms, Ingested ingested, FreeTerms free,
-      List<Kernel> chosen) {
+      List<Kernel> chosen, List<Kernel> prepared) {
     this.original = original;
     this.terms = terms;
     this.ingested = ingested;
     this.free = free;
-    for (Kernel k : chosen) provider.put(k.root(), k);
+    for (Kernel k : chosen) provider.put(2 * k.root(), k);
+    for (Kernel k : prepared) provider.put(2 * k.root() + 1, k);
     for (int n = 0; n < original.nodes().size(); n++) {
       for (int r = 0; r < original.nodes().get(n).types().size(); r++) {
         locationOfClass.putIfAbsent(terms.find(ingested.classOfValue()[original.firstValue(n) + r]),
@@ -55,19 +57,22 @@ final class PlanGraph {
    * @param nodes  the e-nodes it is made of, in order of emission
    * @param stored values that a kernel of the plan writes, ascending
    * @param pairs  values of the original and the equal ones of the graph
+   * @param values value of the graph for classes that are stored or had for nothing
    */
-  record Built(Graph graph, List<Integer> nodes, List<Integer> stored, List<RegionCheck.Pair> pairs) {
+  record Built(Graph graph, List<Integer> nodes, List<Integer> stored, List<RegionCheck.Pair> pairs,
+      Map<Integer, Integer> values) {
   }
 
   /**
    * Builds the graph.
    *
-   * @param chosen one kernel for each stored class, closed under leaves
+   * @param chosen   one kernel for each stored class, closed under leaves
+   * @param prepared the same for what is stored before the first call; {@code chosen} may read it
    * @return empty if the plan cannot be written down: a value needs itself, or effects would change their order
    */
   static Optional<Built> build(Graph original, TermGraph terms, Ingested ingested, FreeTerms free,
-      List<Kernel> chosen) {
-    PlanGraph p = new PlanGraph(original, terms, ingested, free, chosen);
+      List<Kernel> chosen, List<Kernel> prepared) {
+    PlanGraph p = new PlanGraph(original, terms, ingested, free, chosen, prepared);
     try {
       Built built = p.run();
       return effects(original).equals(effects(built.graph())) ? Optional.of(built) : Optional.empty();
@@ -90,39 +95,43 @@ final class PlanGraph {
     int effects = 0;
     for (int n = 0; n < original.nodes().size(); n++) {
       boolean effect = original.nodes().get(n).op() instanceof Op.Opaque o && o.effect();
-      if (effect) value(terms.find(ingested.effects().get(effects++)));
+      if (effect) value(2 * terms.find(ingested.effects().get(effects++)));
       for (int r = 0; r < original.nodes().get(n).types().size(); r++) {
-        int cls = terms.find(ingested.classOfValue()[original.firstValue(n) + r]);
-        if (provider.containsKey(cls)) value(cls);
+        int key = 2 * terms.find(ingested.classOfValue()[original.firstValue(n) + r]);
+        if (provider.containsKey(key + 1)) value(key + 1);
+        if (provider.containsKey(key)) value(key);
       }
     }
     List<Integer> results = new ArrayList<>();
-    for (int cls : ingested.resultClasses()) results.add(value(terms.find(cls)));
+    for (int cls : ingested.resultClasses()) results.add(value(2 * terms.find(cls)));
     return pruned(out.build(results));
   }
 
   /** Number of the value that holds a stored class. */
-  private int value(int cls) {
-    Integer known = stored.get(cls);
+  private int value(int key) {
+    Integer known = stored.get(key);
     if (known != null) return known;
-    if (building.putIfAbsent(cls, cls) != null) throw new CyclicPlan();
-    Kernel kernel = provider.get(cls);
-    int v = kernel == null
-        ? free(cls, locationOfClass.getOrDefault(cls, -1))
-        : inner(kernel, cls, locationOfClass.getOrDefault(cls, -1), new HashMap<>());
-    building.remove(cls);
-    stored.put(cls, v);
+    if (building.putIfAbsent(key, key) != null) throw new CyclicPlan();
+    int cls = key / 2;
+    int location = locationOfClass.getOrDefault(cls, -1);
+    Kernel kernel = provider.get(key);
+    int v = kernel != null
+        ? inner(kernel, cls, key % 2, location, new HashMap<>())
+        : provider.containsKey(2 * cls + 1) ? value(2 * cls + 1) : free(cls, location);
+    building.remove(key);
+    stored.put(key, v);
     return v;
   }
 
-  private int inner(Kernel kernel, int cls, int location, Map<Integer, Integer> local) {
+  private int inner(Kernel kernel, int cls, int phase, int location, Map<Integer, Integer> local) {
     Integer known = local.get(cls);
     if (known != null && known < 0) throw new CyclicPlan();
     if (known != null) return known;
     local.put(cls, -1);
-    int node = kernel.nodeOf(cls);
     int where = locationOfClass.getOrDefault(cls, location);
-    int v = emit(node, where, child -> kernel.nodeOf(child) >= 0 ? inner(kernel, child, where, local) : value(child));
+    int v = emit(kernel.nodeOf(cls), where, child -> kernel.nodeOf(child) >= 0
+        ? inner(kernel, child, phase, where, local)
+        : value(2 * child + phase));
     local.put(cls, v);
     return v;
   }
@@ -130,7 +139,7 @@ final class PlanGraph {
   /** A value that costs nothing to have: constants, iotas, parameters and splats of them. */
   private int free(int cls, int location) {
     if (!free.isFree(cls)) throw new CyclicPlan();
-    return emit(free.nodeOf(cls), location, child -> value(child));
+    return emit(free.nodeOf(cls), location, child -> value(2 * child));
   }
 
   private int emit(int node, int location, java.util.function.IntUnaryOperator operand) {
@@ -176,14 +185,19 @@ final class PlanGraph {
     List<Integer> kept = provider.keySet().stream().map(stored::get)
         .filter(v -> v != null && v < renumber.length && renumber[v] >= 0)
         .map(v -> renumber[v]).sorted().distinct().toList();
+    Map<Integer, Integer> values = new HashMap<>();
+    stored.forEach((key, v) -> {
+      if (key % 2 == 0 && renumber[v] >= 0) values.put(key / 2, renumber[v]);
+    });
     List<RegionCheck.Pair> pairs = new ArrayList<>();
     for (int v = original.parameters().size(); v < original.valueCount(); v++) {
-      Integer made = stored.get(terms.find(ingested.classOfValue()[v]));
+      int key = 2 * terms.find(ingested.classOfValue()[v]);
+      Integer made = stored.getOrDefault(key, stored.get(key + 1));
       if (made != null && made < renumber.length && renumber[made] >= g.parameters().size())
         pairs.add(new RegionCheck.Pair(v, renumber[made]));
     }
     return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept,
-        pairs);
+        pairs, values);
   }
 
   private static void mark(Graph g, int value, boolean[] live, java.util.ArrayDeque<Integer> work) {

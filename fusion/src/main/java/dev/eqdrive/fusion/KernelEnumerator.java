@@ -20,6 +20,7 @@ public final class KernelEnumerator {
       .thenComparing(c -> c.leaves, Arrays::compare).thenComparing(c -> c.nodes, Arrays::compare);
 
   private static final double STORED_NS = 250;
+  private static final double PREPARED_NS = 1;
 
   private final NodeTable table;
   private final EnumerationOptions options;
@@ -223,7 +224,8 @@ public final class KernelEnumerator {
 
   private void keep(int c, List<Cut> singles, List<Cut> several) {
     double bestFlow = Double.POSITIVE_INFINITY;
-    double bestTree = tree[c];
+    boolean once = table.once[c];
+    double bestTree = once ? Double.POSITIVE_INFINITY : tree[c];
     List<Cut> all = new ArrayList<>(singles.size() + options.cuts());
     for (Cut s : singles) if (s.cost != CutPricer.ILLEGAL) all.add(s);
     all.addAll(with(with(best(several, options.cuts()), deepest(several, -1)), deepest(several, c)));
@@ -233,8 +235,9 @@ public final class KernelEnumerator {
       bestTree = Math.min(bestTree, sum);
       bestFlow = Math.min(bestFlow, cut.flow);
     }
-    tree[c] = bestTree;
-    flow[c] = all.isEmpty() ? 0 : bestFlow;
+    // A value that is the same in every call can be had at next to nothing.
+    tree[c] = once ? PREPARED_NS : bestTree;
+    flow[c] = all.isEmpty() ? 0 : once ? PREPARED_NS : bestFlow;
     // What costs more than computing the class from scratch is in no best plan.
     double limit = bestTree * (1 + options.bias()) + 1;
     all.removeIf(cut -> cut.cost > limit);

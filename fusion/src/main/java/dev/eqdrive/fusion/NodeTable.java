@@ -41,6 +41,8 @@ final class NodeTable {
   /** Node that computes the class in passing, or −1. */
   final int[] free;
   final boolean[] source;
+  /** Whether the class is the same in every call. */
+  final boolean[] once;
   /** Original nodes that read the class, at least 1. */
   final int[] readers;
 
@@ -82,6 +84,7 @@ final class NodeTable {
     minor = new long[classes];
     free = new int[classes];
     source = new boolean[classes];
+    once = new boolean[classes];
     readers = new int[classes];
     role = new byte[nodes];
     kids = new int[nodes][];
@@ -175,6 +178,7 @@ final class NodeTable {
     for (int c = 0; c < classes; c++) {
       minor[c] = 1;
       elements[c] = 1;
+      once[c] = graph.isStatic(classId[c]);
       if (graph.type(classId[c]) instanceof TensorType t) {
         elements[c] = t.elements();
         bytes[c] = t.bytes();

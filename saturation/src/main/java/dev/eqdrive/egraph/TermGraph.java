@@ -7,6 +7,7 @@ import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public final class TermGraph {
   private final Labels labels = new Labels();
   private final EGraph core;
   private final FactTable facts;
+  private final StaticClasses statics;
   private final List<String> rules = new ArrayList<>(List.of(""));
   private final IntList unionLog = new IntList();
   private int[] ruleOf = new int[64];
@@ -28,6 +30,10 @@ public final class TermGraph {
 
   /** An empty graph. */
   public TermGraph() {
+    this(new BitSet());
+  }
+
+  private TermGraph(BitSet staticArguments) {
     core = new EGraph(labels, new EGraph.Listener() {
       @Override
       public void created(int node) {
@@ -40,11 +46,21 @@ public final class TermGraph {
       }
     });
     facts = new FactTable(this);
+    statics = new StaticClasses(this, staticArguments);
   }
 
   /** Puts a program into a new graph. */
   public static Ingested ingest(Graph program) {
-    TermGraph g = new TermGraph();
+    return ingest(program, new BitSet());
+  }
+
+  /**
+   * Puts a program into a new graph.
+   *
+   * @param staticArguments indices of the arguments that are the same in every call
+   */
+  public static Ingested ingest(Graph program, BitSet staticArguments) {
+    TermGraph g = new TermGraph(staticArguments);
     int[] classOf = new int[program.valueCount()];
     List<Integer> effects = new ArrayList<>();
     List<Type> parameters = program.parameters();
@@ -136,6 +152,7 @@ public final class TermGraph {
   public void rebuild() {
     core.close();
     facts.settle();
+    statics.settle();
     core.rebuild();
   }
 
@@ -244,6 +261,11 @@ public final class TermGraph {
     return facts.facts(find(cls));
   }
 
+  /** Whether a class depends on nothing but constants and arguments that are the same in every call; false if none is. */
+  public boolean isStatic(int cls) {
+    return statics.contains(find(cls));
+  }
+
   /** Whether a node belongs to the program that was ingested. */
   public boolean isOriginal(int node) {
     return core.isOriginal(node);
@@ -285,9 +307,11 @@ public final class TermGraph {
     if (node >= ruleOf.length) ruleOf = Arrays.copyOf(ruleOf, node + (node >> 1));
     ruleOf[node] = rule;
     facts.created(node);
+    statics.created(node);
   }
 
   private void merging(int winner, int loser, boolean congruence) {
     facts.merging(winner, loser, exact || congruence);
+    statics.merging(winner, loser);
   }
 }

@@ -22,14 +22,16 @@ final class ModuleWriter {
   private final ProgramTables tables;
   private final MlirContext context;
   private final Map<String, Graph> graphs;
+  private final Map<String, Interface> interfaces;
   private final Optional<ChloFunctions> chlo;
   private final BodyWriter bodies;
   private final Map<String, MlirOperation> functions = new LinkedHashMap<>();
 
-  ModuleWriter(ProgramTables tables, Map<String, Graph> graphs, boolean wrapChlo) {
+  ModuleWriter(ProgramTables tables, Map<String, Graph> graphs, Map<String, Interface> interfaces, boolean wrapChlo) {
     this.tables = tables;
     this.context = tables.module.context();
     this.graphs = graphs;
+    this.interfaces = interfaces;
     for (MlirOperation op : tables.module.body().operations()) {
       if (op.name().equals("func.func")) functions.put(symbol(op), op);
     }
@@ -68,7 +70,16 @@ final class ModuleWriter {
     List<MlirType> parameters = Types.write(context, graph.parameters());
     MlirRegion region = context.region();
     bodies.fill(region.addBlock(parameters, location), graph, List.of(), "func.return", location);
-    return context.operation("func.func", location, List.of(), List.of(), function.attributes(), List.of(region));
+    Map<String, MlirAttribute> attributes = function.attributes();
+    Interface other = interfaces.get(symbol(function));
+    if (other != null) {
+      attributes = new LinkedHashMap<>(attributes);
+      attributes.put("function_type",
+          context.attribute(functionType(parameters, Types.write(context, graph.resultTypes()))));
+      attributes.put("arg_attrs", Interface.attributes(context, other.parameters(), function.inherent("arg_attrs")));
+      attributes.put("res_attrs", Interface.attributes(context, other.results(), function.inherent("res_attrs")));
+    }
+    return context.operation("func.func", location, List.of(), List.of(), attributes, List.of(region));
   }
 
   /** A function that the original does not have: public, without attributes. */
@@ -82,12 +93,16 @@ final class ModuleWriter {
 
   static MlirOperation function(MlirContext context, String name, List<MlirType> parameters, List<MlirType> results,
       MlirRegion body, String visibility) {
-    String in = parameters.stream().map(MlirType::toString).collect(Collectors.joining(", ", "(", ")"));
-    String out = results.stream().map(MlirType::toString).collect(Collectors.joining(", ", "(", ")"));
     Map<String, MlirAttribute> attributes = new LinkedHashMap<>();
     attributes.put("sym_name", context.attribute("\"" + name + "\""));
-    attributes.put("function_type", context.attribute(in + " -> " + out));
+    attributes.put("function_type", context.attribute(functionType(parameters, results)));
     attributes.put("sym_visibility", context.attribute("\"" + visibility + "\""));
     return context.operation("func.func", context.unknownLocation(), List.of(), List.of(), attributes, List.of(body));
+  }
+
+  private static String functionType(List<MlirType> parameters, List<MlirType> results) {
+    String in = parameters.stream().map(MlirType::toString).collect(Collectors.joining(", ", "(", ")"));
+    String out = results.stream().map(MlirType::toString).collect(Collectors.joining(", ", "(", ")"));
+    return in + " -> " + out;
   }
 }

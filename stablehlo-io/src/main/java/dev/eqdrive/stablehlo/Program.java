@@ -1,15 +1,21 @@
 package dev.eqdrive.stablehlo;
 
 import dev.eqdrive.ir.Graph;
+import dev.eqdrive.mlir.MlirAttribute;
 import dev.eqdrive.mlir.MlirContext;
 import dev.eqdrive.mlir.MlirLocation;
 import dev.eqdrive.mlir.MlirModule;
 import dev.eqdrive.mlir.MlirOperation;
 import dev.eqdrive.mlir.NativeThread;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A module that was read: its functions as graphs, and the native module that holds whatever the graphs only refer to.
@@ -32,6 +38,9 @@ public final class Program implements AutoCloseable {
    */
   public record Function(String name, boolean isPrivate, Optional<Graph> graph) {
   }
+
+  private static final Pattern PINNING = Pattern.compile("(?i)donor|donat|alias|shard|layout_mode|memory_kind");
+  private static final Pattern NAMED = Pattern.compile("%arg(\\d{1,6}): [^%]*? loc\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
 
   private final String name;
   private final Form form;
@@ -68,6 +77,44 @@ public final class Program implements AutoCloseable {
 
   public Optional<Function> function(String functionName) {
     return Optional.ofNullable(functions.get(functionName));
+  }
+
+  /**
+   * Arguments of a function whose attributes tie them to a place: donated, aliased, sharded, or with a layout of their own.
+   */
+  public BitSet pinnedArguments(String functionName) {
+    return NativeThread.call(() -> {
+      BitSet pinned = new BitSet();
+      List<MlirAttribute> all = definition(functionName).flatMap(f -> f.attribute("arg_attrs"))
+          .flatMap(MlirAttribute::elements).orElse(List.of());
+      for (int i = 0; i < all.size(); i++) {
+        String text = all.get(i).toString().replace("mhlo.layout_mode = \"default\"", "");
+        pinned.set(i, PINNING.matcher(text).find());
+      }
+      return pinned;
+    });
+  }
+
+  /** Names that the locations of the arguments of a function give them, as JAX writes them; empty where there is none. */
+  public List<String> argumentNames(String functionName) {
+    return NativeThread.call(() -> {
+      String text = definition(functionName).map(f -> new String(f.print(true), StandardCharsets.UTF_8)).orElse("");
+      List<String> names = new ArrayList<>();
+      int count = function(functionName).flatMap(Function::graph).map(g -> g.parameters().size()).orElse(0);
+      for (int i = 0; i < count; i++) names.add("");
+      Matcher m = NAMED.matcher(text);
+      while (m.find()) {
+        int i = Integer.parseInt(m.group(1));
+        if (i < count && names.get(i).isEmpty()) names.set(i, m.group(2).replaceAll("\\\\(.)", "$1"));
+      }
+      return names;
+    });
+  }
+
+  private Optional<MlirOperation> definition(String functionName) {
+    return topLevel().stream()
+        .filter(op -> op.attribute("sym_name").flatMap(MlirAttribute::string).filter(functionName::equals).isPresent())
+        .findFirst();
   }
 
   /** The functions that have a graph, by name, in the order of the module. */

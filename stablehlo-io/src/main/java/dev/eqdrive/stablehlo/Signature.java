@@ -4,6 +4,7 @@ import dev.eqdrive.mlir.MlirAttribute;
 import dev.eqdrive.mlir.MlirModule;
 import dev.eqdrive.mlir.MlirOperation;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,8 +49,9 @@ record Signature(SortedMap<String, String> module, SortedMap<String, String> fun
         + other.privateFunctions;
   }
 
-  /** Whether everything public of {@code original} is here unchanged; there may be more functions. */
-  boolean covers(Signature original) {
-    return module.equals(original.module) && functions.entrySet().containsAll(original.functions.entrySet());
+  /** Whether everything public of {@code original} is here, unchanged except where said; there may be more functions. */
+  boolean covers(Signature original, Set<String> changed) {
+    return module.equals(original.module) && original.functions.entrySet().stream().allMatch(
+        e -> changed.contains(e.getKey()) || e.getValue().equals(functions.get(e.getKey())));
   }
 }

@@ -24,12 +24,22 @@ public final class StablehloWriter {
    * @throws OutputException if a graph is not well-formed, or the form cannot express the program
    */
   public static byte[] write(Program program, Map<String, Graph> graphs, OutputForm form) {
+    return write(program, graphs, Map.of(), form);
+  }
+
+  /**
+   * The same, with other signatures for some of the functions.
+   *
+   * @param interfaces by name of a function that has a graph
+   */
+  public static byte[] write(Program program, Map<String, Graph> graphs, Map<String, Interface> interfaces,
+      OutputForm form) {
     return NativeThread.call(() -> {
       boolean artifact = form.form() == Program.Form.ARTIFACT;
-      try (MlirModule module = build(program, graphs, artifact)) {
+      try (MlirModule module = build(program, graphs, interfaces, artifact)) {
         Signature signature = Signature.of(module);
         Signature original = Signature.of(program.module());
-        if (!signature.covers(original)) {
+        if (!signature.covers(original, interfaces.keySet())) {
           throw new OutputException(6102, "the written module has another interface than the input: "
               + original.difference(signature));
         }
@@ -52,12 +62,13 @@ public final class StablehloWriter {
     }
   }
 
-  private static MlirModule build(Program program, Map<String, Graph> graphs, boolean artifact) {
+  private static MlirModule build(Program program, Map<String, Graph> graphs, Map<String, Interface> interfaces,
+      boolean artifact) {
     MlirContext context = program.context();
     context.takeDiagnostics();
     MlirModule module;
     try {
-      module = new ModuleWriter(program.tables(), graphs, artifact).write();
+      module = new ModuleWriter(program.tables(), graphs, interfaces, artifact).write();
     } catch (MlirException e) {
       throw new OutputException(6101, "a function body is not well-formed: " + e.getMessage());
     }
