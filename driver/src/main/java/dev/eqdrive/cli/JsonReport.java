@@ -84,7 +84,9 @@ final class JsonReport {
     json.key("prepare").object().field("sha256", sha256(p.output())).field("bytes", p.output().size())
         .field("operations", p.ops()).field("static_bytes_before", p.bytesBefore())
         .field("static_bytes_after", p.bytesAfter()).key("arguments").array();
-    for (int source : p.sources()) json.value(source < 0 ? "prepared" : "argument " + source);
+    for (CompileResult.Argument a : p.arguments()) {
+      json.object().field("from", a.source() < 0 ? "prepared" : "argument " + a.source()).field("type", a.type()).end();
+    }
     json.endArray().end();
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -149,7 +150,7 @@ final class OutputFile {
 
   /** Removes files that are being written; for a process about to end. */
   static void discardStaged() {
-    STAGED.get().forEach(OutputFile::delete);
+    Optional.ofNullable(STAGED.get()).ifPresent(files -> files.forEach(OutputFile::delete));
   }
 
   private static void delete(Path path) {

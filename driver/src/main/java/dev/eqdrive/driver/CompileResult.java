@@ -21,7 +21,8 @@ import java.util.Set;
  * @param skipped      what was left alone and why
  * @param deterministic false when a wall-clock limit had a say
  */
-public record CompileResult(Bytes output, Optional<PreparedModule> prepared, Form form, Rung rung, Set<Condition> conditions, Input input,
+public record CompileResult(Bytes output, Optional<PreparedModule> prepared, Form form, Rung rung,
+    Set<Condition> conditions, Input input,
     TargetInfo target,
     List<OpCount> ops, Cost cost, Saturation saturation, Solve solve, Verification verification, Constants constants,
     List<Phase> phases, List<Limit> limits, List<Skip> skipped, List<Diagnostic> diagnostics, boolean deterministic) {
@@ -38,20 +39,29 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
    * The module to run once.
    *
    * @param output      takes the arguments of the input and gives those of the main module
-   * @param sources     the argument of the input that each argument of the main module is, or −1 for a computed value
+   * @param arguments   those of the main module
    * @param ops         operations in it
    * @param bytesBefore bytes of the arguments that are the same in every call
    * @param bytesAfter  bytes of what the main module takes in place of them
    */
-  public record PreparedModule(Bytes output, List<Integer> sources, int ops, long bytesBefore, long bytesAfter) {
+  public record PreparedModule(Bytes output, List<Argument> arguments, int ops, long bytesBefore, long bytesAfter) {
     public PreparedModule {
-      sources = List.copyOf(sources);
+      arguments = List.copyOf(arguments);
     }
 
     /** Number of arguments of the main module that are computed. */
     public long computed() {
-      return sources.stream().filter(s -> s < 0).count();
+      return arguments.stream().filter(a -> a.source() < 0).count();
     }
+  }
+
+  /**
+   * An argument of a main module.
+   *
+   * @param source the argument of the input that it is, or −1 for a computed value
+   * @param type   MLIR type
+   */
+  public record Argument(int source, String type) {
   }
 
   /** Steps of the ladder, best first. */

@@ -161,9 +161,11 @@ final class GraphOptimizer {
           remarks.add("the plan could not be written as a program");
           break;
         }
-        Optional<Prepared> prepared = fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.of(built.get().graph(),
-            fixed, space.handedOver(found.plan()).stream().map(built.get().values()::get).filter(Objects::nonNull)
-                .toList()));
+        Optional<Prepared> prepared = fixed.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Prepared.of(built.get().graph(),
+                fixed, space.handedOver(found.plan()).stream().map(built.get().values()::get).filter(Objects::nonNull)
+                    .toList()));
         if (prepared.isPresent() && grows(prepared.get())) continue;
         Optional<Optimized> better = better(before, unchanged, found, built.get(), prepared, report);
         if (better.isPresent()) return better.get();

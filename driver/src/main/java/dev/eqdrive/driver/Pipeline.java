@@ -144,6 +144,9 @@ public final class Pipeline {
     Duration time = full ? clock.left() : clock.share(0.1);
     RegionCheck.Verdict v = clock.phase("verify",
         () -> RegionCheck.run(changes, request.rules().fpPolicy().equals("strict"), time));
+    if (v.regions() == 0) {
+      return new Checked(graphs, new CompileResult.Verification("equal", "", 0, 0, "no operation was changed"));
+    }
     String remark = v.checked() + " of " + v.regions() + " changed regions evaluated";
     if (v.difference().isEmpty()) {
       String obstacle = v.obstacle().map(o -> "; " + o).orElse("");
@@ -180,7 +183,7 @@ public final class Pipeline {
     prepare.put(entry.function(), cut.prepare());
     byte[] bytes = StablehloWriter.write(program, main, Map.of(entry.function(), cut.mainInterface()), form);
     byte[] once = StablehloWriter.write(program, prepare, Map.of(entry.function(), cut.prepareInterface()), form);
-    return new Output(bytes, Optional.of(new CompileResult.PreparedModule(Bytes.of(once), cut.sources(),
+    return new Output(bytes, Optional.of(new CompileResult.PreparedModule(Bytes.of(once), cut.arguments(),
         cut.prepare().nodes().size(), Prepared.bytes(entry.graph(), entry.fixed()), cut.bytes(entry.fixed()))));
   }
 
@@ -189,7 +192,8 @@ public final class Pipeline {
     Totals totals = new Totals(rules);
     optimized.values().forEach(totals::add);
     totals.limits(request, limits);
-    return new CompileResult(Bytes.of(output.main()), output.prepared(), Form.TEXT, mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
+    return new CompileResult(Bytes.of(output.main()), output.prepared(), Form.TEXT,
+        mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
         new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(),
             program.artifactVersion()),
         new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())),

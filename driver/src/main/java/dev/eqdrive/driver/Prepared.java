@@ -118,6 +118,12 @@ record Prepared(Graph prepare, Graph main, List<Integer> sources, Map<Integer, I
     return g.parameters().get(parameter) instanceof TensorType t ? t.bytes() : 0;
   }
 
+  /** The parameters of {@code main}. */
+  List<CompileResult.Argument> arguments() {
+    return IntStream.range(0, sources.size())
+        .mapToObj(i -> new CompileResult.Argument(sources.get(i), main.parameters().get(i).toString())).toList();
+  }
+
   /** What a parameter of {@code main} is, for readers of the module. */
   private String note(int parameter) {
     int source = sources.get(parameter);

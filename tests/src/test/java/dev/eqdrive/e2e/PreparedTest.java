@@ -1,0 +1,189 @@
+package dev.eqdrive.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Literal;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.stablehlo.Evaluator;
+import dev.eqdrive.stablehlo.NumericCheck;
+import dev.eqdrive.stablehlo.Program;
+import dev.eqdrive.stablehlo.Samples;
+import dev.eqdrive.stablehlo.StablehloReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code compile --static-args=… --prepare=…}: two modules that together are the program. */
+class PreparedTest {
+  /** x·(W1·W2)·s with a bias: the product of the weights and its scale do not depend on x. */
+  private static final String PRODUCT = """
+      func.func public @main(%w1: tensor<64x48xf32> loc("p['w1']"), %x: tensor<32x64xf32> loc("x"),
+          %w2: tensor<48x64xf32> loc("p['w2']"), %b: tensor<64xf32> loc("p['b']")) -> tensor<32x64xf32> {
+        %w = stablehlo.dot_general %w1, %w2, contracting_dims = [1] x [0] : (tensor<64x48xf32>, tensor<48x64xf32>) -> tensor<64x64xf32>
+        %e = stablehlo.exponential %w : tensor<64x64xf32>
+        %y = stablehlo.dot_general %x, %e, contracting_dims = [1] x [0] : (tensor<32x64xf32>, tensor<64x64xf32>) -> tensor<32x64xf32>
+        %c = stablehlo.broadcast_in_dim %b, dims = [1] : (tensor<64xf32>) -> tensor<32x64xf32>
+        %r = stablehlo.add %y, %c : tensor<32x64xf32>
+        return %r : tensor<32x64xf32>
+      }
+      """;
+
+  /** Weights stored in 8 bits: what could be prepared is four times as large. */
+  private static final String SMALL_WEIGHTS = """
+      func.func public @main(%x: tensor<512x512xf32>, %w: tensor<512x512xi8>) -> tensor<512x512xf32> {
+        %f = stablehlo.convert %w : (tensor<512x512xi8>) -> tensor<512x512xf32>
+        %e = stablehlo.exponential %f : tensor<512x512xf32>
+        %t = stablehlo.tanh %e : tensor<512x512xf32>
+        %r = stablehlo.add %x, %t : tensor<512x512xf32>
+        return %r : tensor<512x512xf32>
+      }
+      """;
+
+  private static final String DONATED = """
+      func.func public @main(%x: tensor<64x64xf32>, %w: tensor<64x64xf32> {tf.aliasing_output = 0 : i32}) -> tensor<64x64xf32> {
+        %e = stablehlo.exponential %w : tensor<64x64xf32>
+        %r = stablehlo.dot_general %x, %e, contracting_dims = [1] x [0] : (tensor<64x64xf32>, tensor<64x64xf32>) -> tensor<64x64xf32>
+        return %r : tensor<64x64xf32>
+      }
+      """;
+
+  @TempDir
+  Path folder;
+
+  private final List<String> extra = new ArrayList<>();
+
+  private InProcess.Outcome compile(String module, String staticArguments) throws IOException {
+    Path in = Files.writeString(folder.resolve("in.mlir"), module);
+    List<String> arguments = new ArrayList<>(
+        List.of("compile", in.toString(), "-o", folder.resolve("out.mlir").toString(),
+            "--static-args=" + staticArguments, "--prepare=" + folder.resolve("out.prepare.mlir")));
+    arguments.addAll(extra);
+    return InProcess.run(arguments.toArray(new String[0]));
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  private static Graph main(String text) {
+    try (Program p = StablehloReader.read(text.getBytes(StandardCharsets.UTF_8), "module")) {
+      return p.function("main").orElseThrow().graph().orElseThrow();
+    }
+  }
+
+  private static List<String> notes(String module) {
+    String head = module.lines().filter(l -> l.contains("@main")).findFirst().orElseThrow();
+    return Pattern.compile("eqdrive\\.value = \"([^\"]*)\"").matcher(head).results().map(r -> r.group(1)).toList();
+  }
+
+  private static List<Literal> run(String module, List<Literal> inputs) {
+    Evaluator.Outcome o = Evaluator.run(Evaluator.Job.ofText(module, inputs), Duration.ofSeconds(60));
+    assertThat(o).isInstanceOf(Evaluator.Values.class);
+    return ((Evaluator.Values) o).results();
+  }
+
+  private void sameAsTheInput(String module) throws IOException {
+    List<TensorType> types = main(module).parameters().stream().map(TensorType.class::cast).toList();
+    List<Literal> inputs = Samples.of(types, Samples.Distribution.UNIFORM, 3);
+    List<Literal> expected = run(module, inputs);
+    List<Literal> actual = run(text("out.mlir"), run(text("out.prepare.mlir"), inputs));
+    assertThat(NumericCheck.difference(expected, actual, NumericCheck.Tolerance.rounded(64))).isEmpty();
+  }
+
+  @Test
+  void whatDependsOnStaticArgumentsAloneIsPrepared() throws IOException {
+    InProcess.Outcome o = compile(PRODUCT, "0,2-3");
+    assertThat(o.status()).isZero();
+    assertThat(main(text("out.mlir")).nodes()).hasSize(3);
+    assertThat(text("out.mlir")).doesNotContain("exponential");
+    assertThat(text("out.prepare.mlir")).contains("exponential");
+    sameAsTheInput(PRODUCT);
+  }
+
+  @Test
+  void prepareGivesTheArgumentsOfMain() throws IOException {
+    compile(PRODUCT, "0,2-3");
+    assertThat(main(text("out.prepare.mlir")).parameters()).isEqualTo(main(PRODUCT).parameters());
+    assertThat(main(text("out.prepare.mlir")).resultTypes()).isEqualTo(main(text("out.mlir")).parameters());
+    assertThat(notes(text("out.mlir"))).containsExactly("argument 3", "prepared 0", "argument 1");
+    assertThat(notes(text("out.prepare.mlir"))).isEqualTo(notes(text("out.mlir")));
+  }
+
+  @Test
+  void namesAndRoleFilesNameTheSameArguments() throws IOException {
+    compile(PRODUCT, "0,2-3");
+    String byIndex = text("out.mlir");
+    assertThat(compile(PRODUCT, "p[*").status()).isZero();
+    assertThat(text("out.mlir")).isEqualTo(byIndex);
+    Path roles = Files.writeString(folder.resolve("roles.json"), """
+        {"name": "n", "bytes": 3, "args": [{"name": "a", "role": "weight", "shape": [1, 2]}, {"role": "activation"},
+         {"role": "weight"}, {"init": {"kind": "normal"}, "role": "weight"}], "has_while": false}
+        """);
+    assertThat(compile(PRODUCT, roles.toString()).status()).isZero();
+    assertThat(text("out.mlir")).isEqualTo(byIndex);
+  }
+
+  @Test
+  void moreBytesThanAllowedAreNotPrepared() throws IOException {
+    assertThat(compile(SMALL_WEIGHTS, "1").status()).isZero();
+    assertThat(main(text("out.mlir")).parameters()).hasSize(2)
+        .anySatisfy(t -> assertThat(t.toString()).contains("i8"));
+    sameAsTheInput(SMALL_WEIGHTS);
+    extra.add("--prepare-growth=4");
+    assertThat(compile(SMALL_WEIGHTS, "1").status()).isZero();
+    assertThat(text("out.mlir")).doesNotContain("i8").doesNotContain("tanh");
+    sameAsTheInput(SMALL_WEIGHTS);
+  }
+
+  @Test
+  void donatedArgumentsStayWhereTheyAre() throws IOException {
+    InProcess.Outcome o = compile(DONATED, "1");
+    assertThat(o.status()).isZero();
+    assertThat(text("out.mlir")).contains("exponential").contains("tf.aliasing_output");
+    sameAsTheInput(DONATED);
+  }
+
+  @Test
+  void theReportTellsWhereArgumentsComeFrom() throws IOException {
+    extra.add("--report=" + folder.resolve("report.json"));
+    compile(PRODUCT, "0,2-3");
+    assertThat(text("report.json")).contains("\"static_bytes_before\": 24832", "\"static_bytes_after\": 16640");
+    List<String> sources = Pattern.compile("\"(prepared|argument \\d+)\"").matcher(text("report.json")).results()
+        .map((MatchResult r) -> r.group(1)).toList();
+    assertThat(sources).containsExactly("argument 3", "prepared", "argument 1");
+  }
+
+  @Test
+  void bothFilesOrNone() throws IOException {
+    Path in = Files.writeString(folder.resolve("in.mlir"), PRODUCT);
+    InProcess.Outcome o = InProcess.run("compile", in.toString(), "-o", folder.resolve("no/out.mlir").toString(),
+        "--static-args=0", "--prepare=" + folder.resolve("p.mlir"));
+    assertThat(o.status()).isEqualTo(1);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString())).containsExactly("in.mlir");
+    }
+  }
+
+  @Test
+  void faultsOfTheSpecificationAreNamed() throws IOException {
+    assertThat(compile(PRODUCT, "4").err()).contains("there is no argument 4: the function has 4", "EQD-2301");
+    assertThat(compile(PRODUCT, "q*").err()).contains("no argument is named 'q*'", "p['w1']");
+    assertThat(compile(PRODUCT, "3-1").err()).contains("the range 3-1 is empty");
+    assertThat(compile(PRODUCT, "").status()).isEqualTo(2);
+    assertThat(compile(PRODUCT, "none.json").err()).contains("the role file cannot be read");
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{\"args\": [{}]}");
+    assertThat(compile(PRODUCT, bad.toString()).err()).contains("describes 1 arguments and the function has 4");
+    assertThat(InProcess.run("compile", folder.resolve("in.mlir").toString(), "--static-args=0").status()).isEqualTo(2);
+    assertThat(Files.exists(folder.resolve("out.mlir"))).isFalse();
+  }
+}
