@@ -1,22 +1,17 @@
 package dev.eqdrive.driver;
 
-import dev.eqdrive.extract.JsonReader;
-import dev.eqdrive.extract.SerializedEGraphException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads which arguments are the same in every call: indices, ranges such as {@code 0-15}, names with {@code *} for any
- * characters, separated by commas; or the name of a role file, which is JSON with {@code "args": [{"name": …, "role":
- * "weight"}, …]} in the order of the arguments.
+ * characters, separated by commas; or the name of a {@link RoleFile}, whose weights those are.
  */
 final class StaticArguments {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
@@ -89,57 +84,18 @@ final class StaticArguments {
     } catch (IOException e) {
       throw fault("the role file cannot be read");
     }
-    Optional<List<Boolean>> weights;
+    List<RoleFile.Argument> known;
     try {
-      weights = weights(new JsonReader(text));
-    } catch (SerializedEGraphException e) {
-      throw fault("the role file is not JSON: " + e.getMessage());
+      known = RoleFile.parse(text).arguments();
+    } catch (IllegalArgumentException e) {
+      throw fault("the role file is not one: " + e.getMessage());
     }
-    List<Boolean> known = weights.orElseThrow(() -> fault("the role file has no \"args\""));
     if (known.size() != count) {
       throw fault("the role file describes " + known.size() + " arguments and the function has " + count);
     }
     BitSet chosen = new BitSet();
-    for (int i = 0; i < count; i++) chosen.set(i, known.get(i));
+    for (int i = 0; i < count; i++) chosen.set(i, known.get(i).isWeight());
     return chosen;
-  }
-
-  private static Optional<List<Boolean>> weights(JsonReader json) {
-    Optional<List<Boolean>> found = Optional.empty();
-    json.expect('{');
-    for (boolean more = !json.accept('}'); more; more = !end(json, '}')) {
-      String key = json.string();
-      json.expect(':');
-      if (key.equals("args")) found = Optional.of(arguments(json));
-      else
-        json.skip();
-    }
-    return found;
-  }
-
-  private static List<Boolean> arguments(JsonReader json) {
-    List<Boolean> list = new ArrayList<>();
-    json.expect('[');
-    for (boolean more = !json.accept(']'); more; more = !end(json, ']')) {
-      boolean weight = false;
-      json.expect('{');
-      for (boolean field = !json.accept('}'); field; field = !end(json, '}')) {
-        String key = json.string();
-        json.expect(':');
-        if (key.equals("role")) weight = json.string().equals("weight");
-        else
-          json.skip();
-      }
-      list.add(weight);
-    }
-    return list;
-  }
-
-  /** Consumes a comma or the end; whether it was the end. */
-  private static boolean end(JsonReader json, char close) {
-    if (json.accept(',')) return false;
-    json.expect(close);
-    return true;
   }
 
   private CompileException fault(String why) {
