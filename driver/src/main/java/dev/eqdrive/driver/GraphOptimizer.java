@@ -108,7 +108,8 @@ final class GraphOptimizer {
   private static Optimized unchanged(Graph graph, BitSet fixed, long[] costsNs, Optional<SaturationReport> saturation,
       Optional<Solution> solution, List<String> remarks, int classes, int nodes) {
     return new Optimized(graph, fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.identity(graph, fixed)),
-        costsNs[0], costsNs[1], CompileResult.Rung.INPUT_PRINTED, saturation, solution, Map.of(), remarks, classes, nodes);
+        costsNs[0], costsNs[1], CompileResult.Rung.INPUT_PRINTED, saturation, solution, Map.of(), remarks, classes,
+        nodes);
   }
 
   /** One function on its way. */
