@@ -1,6 +1,8 @@
 package dev.eqdrive.extract;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Makes a plan space smaller without losing its best plans.
@@ -10,7 +12,8 @@ import java.util.Arrays;
  * cannot reach;
  * <li>P4: a column for which another one writes the same, reads no more and costs no more;
  * <li>P5: a column one of whose leaves is dominated by its head, so that it could only stand in a cycle;
- * <li>P6: a column with which every plan costs more than a known plan.
+ * <li>P6: a column with which every plan costs more than a known plan;
+ * <li>P7: goals that are read in one place only, see {@link Inlining}.
  * </ol>
  *
  * P4 and P6 hold for non-negative costs only and are skipped otherwise. Input spaces have no relayouts (see
@@ -19,7 +22,7 @@ import java.util.Arrays;
 final class Presolve {
   private static final int MANY_PROVIDERS = 3000;
   private static final int FEW_COMPARED = 300;
-  private static final int MAX_ROUNDS = 12;
+  private static final int MAX_ROUNDS = 40;
 
   private final boolean pruneByCost;
   private final long incumbent;
@@ -28,6 +31,7 @@ final class Presolve {
   private int[] goalOf;
   private int[] columnOf;
   private Dominators dominators;
+  private final SortedMap<Integer, Integer> inner = new TreeMap<>();
 
   private Presolve(PlanSpace space, long incumbent) {
     this.space = space;
@@ -46,9 +50,11 @@ final class Presolve {
    * @param goalOf for each goal its id in the input
    * @param columnOf for each column its id in the input
    * @param replacedBy for each column of the input the one that dominates it, or itself
+   * @param inner goals of the input that columns of the smaller space provide inside, with their only providers
    * @param dominators of the smaller space
    */
-  record Result(PlanSpace space, int[] goalOf, int[] columnOf, int[] replacedBy, Dominators dominators) {
+  record Result(PlanSpace space, int[] goalOf, int[] columnOf, int[] replacedBy, SortedMap<Integer, Integer> inner,
+      Dominators dominators) {
     /** Whether the smaller space still provides what is required. */
     boolean feasible() {
       return Arrays.stream(space.required()).allMatch(goal -> space.providers().length(goal) > 0);
@@ -63,6 +69,7 @@ final class Presolve {
           result[goalOf[goal]] = columnOf[choices[goal]];
         }
       }
+      inner.forEach((goal, column) -> result[goal] = column);
       return result;
     }
 
@@ -92,7 +99,8 @@ final class Presolve {
   static Result run(PlanSpace space, long incumbent) {
     Presolve presolve = new Presolve(space, incumbent);
     presolve.run();
-    return new Result(presolve.space, presolve.goalOf, presolve.columnOf, presolve.replacedBy, presolve.dominators);
+    return new Result(presolve.space, presolve.goalOf, presolve.columnOf, presolve.replacedBy, presolve.inner,
+        presolve.dominators);
   }
 
   private void run() {
@@ -106,6 +114,9 @@ final class Presolve {
       boolean changed = cyclic();
       if (!changed && pruneByCost) {
         changed = expensive();
+      }
+      if (!changed) {
+        changed = inlined();
       }
       if (!changed) {
         return;
@@ -356,6 +367,32 @@ final class Presolve {
       restrict(keep);
     }
     return changed;
+  }
+
+  /** P7; true when something went. */
+  private boolean inlined() {
+    Inlining.Outcome outcome = Inlining.of(space);
+    if (!outcome.changed()) {
+      return false;
+    }
+    PlanSpace.Builder builder = PlanSpace.builder();
+    builder.goals(space.goals());
+    int[] newColumnOf = new int[space.columns()];
+    for (int column = 0; column < space.columns(); column++) {
+      int[] heads = space.heads().row(column);
+      if (outcome.gone()[heads[0]]) {
+        inner.put(goalOf[heads[0]], columnOf[column]);
+      } else {
+        newColumnOf[builder.column(outcome.costs()[column], heads, outcome.leaves()[column], false,
+            space.exclusions().row(column))] = columnOf[column];
+      }
+    }
+    for (int goal : space.required()) {
+      builder.require(goal);
+    }
+    space = builder.build();
+    columnOf = Arrays.copyOf(newColumnOf, space.columns());
+    return true;
   }
 
   /** For each goal the least share of a column's price that providing it can cost. */

@@ -17,8 +17,8 @@ import java.util.zip.GZIPInputStream;
  * An e-graph in the JSON format of {@code egraph-serialize}, plain or gzipped, as a plan space: a goal per class, a
  * column per node.
  *
- * <p>Real costs become integers by a power of ten, exactly where the costs are decimal fractions and otherwise as
- * finely as 53 bits allow; the cost reported is summed from the real ones.
+ * <p>Real costs become integers by a power of ten, exactly where the costs are decimal fractions (also such that were
+ * rounded to single precision) and otherwise as finely as 53 bits allow; the cost reported is summed from the real ones.
  */
 public final class SerializedEGraph {
   private static final double EXACT = 0x1p53;
@@ -232,7 +232,7 @@ public final class SerializedEGraph {
         for (int i = 0; i < leaves.length; i++) {
           leaves[i] = classOf[children[node][i]];
         }
-        builder.column(Math.round(costs[node] * scale), new int[]{classOf[node]}, leaves, false);
+        builder.column(Math.round(decimal(costs[node]) * scale), new int[]{classOf[node]}, leaves, false);
       }
       for (String root : roots) {
         Integer goal = classIds.get(root);
@@ -242,6 +242,11 @@ public final class SerializedEGraph {
         builder.require(goal);
       }
       return new SerializedEGraph(builder.build(), Arrays.copyOf(costs, defined), names, scale);
+    }
+
+    /** What a number in single precision was written as: files often hold such numbers with all their binary digits. */
+    private static double decimal(double cost) {
+      return cost == (float) cost ? Double.parseDouble(Float.toString((float) cost)) : cost;
     }
 
     private double scale() {
@@ -262,7 +267,7 @@ public final class SerializedEGraph {
 
     private boolean integral(double scale) {
       for (int node = 0; node < defined; node++) {
-        double scaled = costs[node] * scale;
+        double scaled = decimal(costs[node]) * scale;
         if (Math.abs(scaled - Math.rint(scaled)) > 1e-9 * Math.max(1, Math.abs(scaled))) {
           return false;
         }
