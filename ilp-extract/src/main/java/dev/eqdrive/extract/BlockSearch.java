@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class BlockSearch {
   /** Shares of the effort per round. */
-  private static final double[] ROUNDS = {0.02, 0.04, 0.08, 0.12, 0.37, 0.37};
+  private static final double[] ROUNDS = {0.01, 0.025, 0.07, 0.4, 0.495};
   /** Deterministic units below which the exact solver is not worth starting. */
   private static final double MIN_SHARE = 0.05;
 

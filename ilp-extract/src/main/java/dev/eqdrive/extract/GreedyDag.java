@@ -31,7 +31,57 @@ public final class GreedyDag {
     int[] choices = choices(split.space(), tree);
     best = better(best, split.back(choices));
     choices = LocalSearch.improve(split.space(), choices);
-    return better(best, split.back(choices));
+    best = better(best, split.back(choices));
+    return best.isPresent() ? best : withoutExcluded(split);
+  }
+
+  /** Derives again and again, each time without the columns whose excluded goals the derivation before provided. */
+  private static Optional<Plan> withoutExcluded(RelayoutSplit split) {
+    PlanSpace space = split.space();
+    boolean[] allowed = new boolean[space.columns()];
+    Arrays.fill(allowed, true);
+    boolean banned = true;
+    while (banned) {
+      Derivation derivation = Derivation.within(space, allowed);
+      if (!derivesRequired(space, derivation)) {
+        return Optional.empty();
+      }
+      Optional<Plan> plan = split.back(derivation.choices());
+      if (plan.isPresent()) {
+        return plan;
+      }
+      banned = false;
+      boolean[] used = used(space, derivation.choices());
+      for (int goal = 0; goal < used.length; goal++) {
+        int column = derivation.choices()[goal];
+        if (used[goal] && allowed[column]
+            && Arrays.stream(space.exclusions(column)).anyMatch(excluded -> used[excluded])) {
+          allowed[column] = false;
+          banned = true;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The goals that what is required depends on by the choices. */
+  private static boolean[] used(PlanSpace space, int[] choices) {
+    boolean[] used = new boolean[space.goals()];
+    int[] stack = new int[space.goals()];
+    int depth = 0;
+    for (int goal : space.required()) {
+      used[goal] = true;
+      stack[depth++] = goal;
+    }
+    while (depth > 0) {
+      for (int leaf : space.leaves().row(choices[stack[--depth]])) {
+        if (!used[leaf]) {
+          used[leaf] = true;
+          stack[depth++] = leaf;
+        }
+      }
+    }
+    return used;
   }
 
   static Optional<Plan> better(Optional<Plan> a, Optional<Plan> b) {

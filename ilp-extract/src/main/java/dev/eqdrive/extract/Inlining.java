@@ -12,7 +12,8 @@ import java.util.Arrays;
  * <li>where it has several providers, the least of their costs can be moved to the readers, which leaves less for bounds
  * to miss.
  * </ul>
- * A goal whose only provider is free and reads at most one goal is a name for that goal, wherever it is read.
+ * A goal whose only provider is free and reads one goal is a name for that goal, wherever it is read. A free goal that
+ * reads nothing stays, because that something has to read it is a strong bound (variant S).
  *
  * <p>Plans keep their cost, provided that they run nothing for no reason.
  */
@@ -81,7 +82,7 @@ final class Inlining {
     boolean oneReader = readers[goal].length == 1 || oneHead(readers[goal]);
     if (providers.length == 1) {
       int provider = providers[0];
-      boolean alias = costs[provider] == 0 && leaves[provider].length <= 1;
+      boolean alias = costs[provider] == 0 && leaves[provider].length == 1;
       if ((oneReader || alias) && space.exclusions().length(provider) == 0) {
         inline(goal, provider);
       }
