@@ -13,6 +13,12 @@ import java.util.Optional;
 final class BlockNode {
   private static final int TINY_NODES = 40_000;
   private static final int MAX_DEPTH = 60;
+  private static final int MANY_COLUMNS = 4000;
+  private static final int WINDOW_COLUMNS = 1500;
+  private static final double WINDOW_GAP = 1e-3;
+  /** Deterministic units for one window. */
+  private static final double WINDOW_EFFORT = 0.5;
+  private static final double WINDOWS_SHARE = 0.25;
 
   private final PlanSpace space;
   private final int depth;
@@ -135,21 +141,27 @@ final class BlockNode {
    * which is returned to be expanded.
    *
    * @param support whether to use the variant in which every provided goal has a reader
+   * @param thorough whether it is worth to look for better plans before a proof is tried
    */
-  List<BlockNode> search(Search search, double effort, boolean support) {
+  List<BlockNode> search(Search search, double effort, boolean support, boolean thorough) {
     if (search.solver().isEmpty() || effort <= 0 || search.over()) {
       return List.of();
     }
     Presolve.Result result = reduced.orElseThrow();
     PlanSpace small = result.space();
     boolean negative = small.hasNegativeCosts();
+    long entered = cost;
     if (needs.isEmpty()) {
       needs = Optional.of(new NeedSets(small, result.dominators()));
     }
-    method = Solution.Method.EXACT;
+    method = method == Solution.Method.WINDOWS ? method : Solution.Method.EXACT;
+    double left = effort;
+    if (search.windows() && thorough && small.columns() > MANY_COLUMNS) {
+      left -= windows(search, small, WINDOWS_SHARE * effort);
+    }
     long before = cost;
     SolverOptions options = search.options();
-    ExactSolver.Effort limits = new ExactSolver.Effort(options.profile(), effort, search.wallLeft(), search.gap(),
+    ExactSolver.Effort limits = new ExactSolver.Effort(options.profile(), left, search.wallLeft(), search.gap(),
         options.seed(), support || negative);
     ExactSolver.Watch watch = new ExactSolver.Watch(bound, options.stop(), (found, proved) -> search.change(() -> {
       cost = Math.min(cost, found); // the plan itself comes with the answer
@@ -158,14 +170,38 @@ final class BlockNode {
     ExactSolver.Answer answer = search.solver().get().solve(small, needs.get(), best, limits, watch);
     spent += answer.deterministic();
     search.change(() -> cost = before);
-    boolean better = answer.choices().length > 0 && take(search, answer.choices(), answer.bound());
+    if (answer.choices().length > 0) {
+      take(search, answer.choices(), answer.bound());
+    }
     take(search, best, answer.proved() && search.gap() == 0 ? Long.MAX_VALUE : answer.bound());
-    if (!better || negative || bound >= cost || Solution.gap(cost, bound) <= search.gap() || depth >= MAX_DEPTH) {
+    if (cost == entered || negative || bound >= cost || Solution.gap(cost, bound) <= search.gap()
+        || depth >= MAX_DEPTH) {
       return List.of();
     }
     BlockNode narrowed = new BlockNode(small, best, 1, depth + 1);
     search.change(() -> children = List.of(narrowed));
     return children;
+  }
+
+  /** Improves the plan window by window; returns the effort spent. */
+  private double windows(Search search, PlanSpace small, double effort) {
+    double[] used = {0};
+    int[] found = Windows.improve(small, best, WINDOW_COLUMNS, (part, start) -> {
+      if (used[0] >= effort || search.over()) {
+        return Optional.empty();
+      }
+      try (Search inner = search.inner(Math.max(search.gap(), WINDOW_GAP))) {
+        BlockSearch window = new BlockSearch(inner, part, start);
+        window.run(Math.min(WINDOW_EFFORT, effort - used[0]));
+        used[0] += window.root().spent();
+        return Optional.of(window.root().collect());
+      }
+    });
+    spent += used[0];
+    if (take(search, found, bound)) {
+      method = Solution.Method.WINDOWS;
+    }
+    return used[0];
   }
 
   /** Cost of one copy by the best plans of all parts. */

@@ -14,6 +14,7 @@ import java.util.List;
 final class BlockSearch {
   /** Shares of the effort per round. */
   private static final double[] ROUNDS = {0.01, 0.025, 0.07, 0.4, 0.495};
+  private static final int QUICK_ROUNDS = 2;
   /** Deterministic units below which the exact solver is not worth starting. */
   private static final double MIN_SHARE = 0.05;
 
@@ -50,7 +51,7 @@ final class BlockSearch {
       for (int later = round; later < ROUNDS.length; later++) {
         rest += ROUNDS[later];
       }
-      left -= round(leaves, left * ROUNDS[round] / rest, left, round % 2 == 1);
+      left -= round(leaves, left * ROUNDS[round] / rest, left, round);
     }
   }
 
@@ -69,7 +70,7 @@ final class BlockSearch {
   }
 
   /** One round over the open leaves; returns the effort spent. */
-  private double round(List<BlockNode> leaves, double share, double left, boolean support) {
+  private double round(List<BlockNode> leaves, double share, double left, int round) {
     long columns = 0;
     for (BlockNode leaf : leaves) {
       columns += leaf.columns();
@@ -84,7 +85,7 @@ final class BlockSearch {
     double before = root.spent();
     List<List<BlockNode>> narrowed = slots(efforts.length);
     search.each(positions(efforts.length),
-        i -> narrowed.set(i, leaves.get(i).search(search, efforts[i], support)));
+        i -> narrowed.set(i, leaves.get(i).search(search, efforts[i], round % 2 == 1, round >= QUICK_ROUNDS)));
     expand(narrowed.stream().flatMap(List::stream).toList());
     return root.spent() - before;
   }

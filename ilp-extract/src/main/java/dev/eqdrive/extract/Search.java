@@ -19,16 +19,33 @@ final class Search implements AutoCloseable {
   private final Optional<ExecutorService> threads;
   private final List<Solution.Point> curve = new ArrayList<>();
   private Optional<BlockNode> root = Optional.empty();
+  private final boolean windows;
   private volatile boolean wallLimited;
   private volatile boolean stopped;
 
   Search(Optional<ExactSolver> solver, SolverOptions options, long startNanos) {
+    this(solver, options, startNanos, true);
+  }
+
+  private Search(Optional<ExactSolver> solver, SolverOptions options, long startNanos, boolean windows) {
+    this.windows = windows;
     this.solver = solver;
     this.options = options;
     start = startNanos;
     threads = options.jobs() > 1
         ? Optional.of(Executors.newFixedThreadPool(options.jobs(), Thread.ofPlatform().daemon().factory()))
         : Optional.empty();
+  }
+
+  /** A search for a part of a block, with the same limits of time but another gap. */
+  Search inner(double gap) {
+    return new Search(solver, options.withGap(gap).withJobs(1).withListener(_ -> {
+    }), start, false);
+  }
+
+  /** Whether large blocks may be searched in windows. */
+  boolean windows() {
+    return windows;
   }
 
   SolverOptions options() {

@@ -1,13 +1,13 @@
 package dev.eqdrive.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.eqdrive.extract.cpsat.CpSatSolver;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PlanSolverTest {
@@ -15,64 +15,6 @@ class PlanSolverTest {
 
   private static Solution solve(PlanSpace space, Optional<ExactSolver> solver) {
     return PlanSolver.solve(space, OPTIONS, Optional.empty(), solver);
-  }
-
-  /** Solves one block of the split space by CP-SAT alone, without presolve and decomposition. */
-  private static long monolithic(PlanSpace space, boolean support) {
-    RelayoutSplit split = RelayoutSplit.of(space);
-    Dominators dominators = Dominators.of(split.space());
-    int[] start = new int[split.space().goals()];
-    Arrays.fill(start, Plan.NONE);
-    ExactSolver.Answer answer = new CpSatSolver().solve(split.space(), new NeedSets(split.space(), dominators), start,
-        new ExactSolver.Effort(SolverProfile.D2, 20, 60, 0, 1, support), ExactSolver.Watch.NONE);
-    assertThat(answer.proved()).isTrue();
-    return split.back(answer.choices()).orElseThrow().cost();
-  }
-
-  @Test
-  void presolveAndTinySearchFindTheOptimum() {
-    for (long seed = 0; seed < 12_000; seed++) {
-      PlanSpace space = RandomSpaces.space(seed, 9);
-      OptionalLong best = BruteForce.cost(space);
-      if (best.isEmpty()) {
-        assertThatThrownBy(() -> solve(space, Optional.empty())).as("seed %d", seed)
-            .isInstanceOf(NoPlanException.class);
-        continue;
-      }
-      Solution solution = solve(space, Optional.empty());
-      assertThat(solution.cost()).as("seed %d", seed).isEqualTo(best.getAsLong());
-      assertThat(solution.status()).as("seed %d", seed).isEqualTo(Status.OPTIMAL);
-    }
-  }
-
-  @Test
-  void cpSatFindsTheOptimumInBothVariants() {
-    int compared = 0;
-    for (long seed = 0; seed < 300; seed++) {
-      PlanSpace space = RandomSpaces.space(seed, 12);
-      if (GreedyDag.solve(space).isPresent()) {
-        long best = solve(space, Optional.empty()).cost();
-        assertThat(monolithic(space, false)).as("seed %d", seed).isEqualTo(best);
-        assertThat(monolithic(space, true)).as("seed %d with support", seed).isEqualTo(best);
-        compared++;
-      }
-    }
-    assertThat(compared).isGreaterThan(150);
-  }
-
-  @Test
-  void decomposedEqualsMonolithicAndBoundsHold() {
-    for (long seed = 1000; seed < 1020; seed++) {
-      PlanSpace space = RandomSpaces.space(seed, 120);
-      Optional<Plan> greedy = GreedyDag.solve(space);
-      if (greedy.isPresent()) {
-        Solution solution = solve(space, Optional.of(new CpSatSolver()));
-        assertThat(solution.status()).as("seed %d", seed).isEqualTo(Status.OPTIMAL);
-        assertThat(solution.cost()).as("seed %d", seed).isEqualTo(monolithic(space, false))
-            .isLessThanOrEqualTo(greedy.get().cost());
-        assertThat(solution.bound()).isLessThanOrEqualTo(solution.cost());
-      }
-    }
   }
 
   @Test
@@ -88,6 +30,68 @@ class PlanSolverTest {
         assertThat(again.columns()).as("seed %d", seed).isEqualTo(first.columns());
       }
     }
+  }
+
+  @Test
+  void jobsDoNotChangeTheAnswer() {
+    PlanSpace space = RandomSpaces.covers(30, 40, 50, 60, 40);
+    for (double limit : new double[]{0.3, 0.8}) {
+      SolverOptions tight = OPTIONS.withDeterministicLimit(limit);
+      Solution one = PlanSolver.solve(space, tight, Optional.empty(), Optional.of(new CpSatSolver()));
+      Solution two = PlanSolver.solve(space, tight.withJobs(2), Optional.empty(), Optional.of(new CpSatSolver()));
+      assertThat(two.plan().columns()).as("limit %s", limit).isEqualTo(one.plan().columns());
+      assertThat(two.bound()).as("limit %s", limit).isEqualTo(one.bound());
+      assertThat(two.blocks()).as("limit %s", limit).isEqualTo(one.blocks());
+      assertThat(one.blocks().stream().filter(block -> block.method() == Solution.Method.EXACT))
+          .as("limit %s", limit).hasSize(4);
+    }
+  }
+
+  @Test
+  void partsAddUpAndProgressIsTold() {
+    for (long seed = 3000; seed < 3010; seed++) {
+      PlanSpace space = RandomSpaces.row(seed, 4, 40);
+      List<Solution.Point> heard = new ArrayList<>();
+      Solution solution = PlanSolver.solve(space, OPTIONS.withListener(heard::add), Optional.empty(),
+          Optional.of(new CpSatSolver()));
+      assertThat(heard).isEqualTo(solution.curve()).isNotEmpty();
+      for (int i = 1; i < heard.size(); i++) {
+        assertThat(heard.get(i).cost()).isLessThanOrEqualTo(heard.get(i - 1).cost());
+        assertThat(heard.get(i).bound()).isGreaterThanOrEqualTo(heard.get(i - 1).bound());
+      }
+      assertThat(heard.getLast().cost()).as("seed %d", seed).isEqualTo(solution.cost());
+      assertThat(solution.blocks().stream().mapToLong(block -> block.copies() * block.cost()).sum())
+          .as("seed %d", seed).isEqualTo(solution.cost());
+      assertThat(solution.end()).isEqualTo(Solution.End.PROVED);
+      Solution.Times times = solution.times();
+      assertThat(times.first()).isLessThanOrEqualTo(times.best());
+      assertThat(times.best()).isLessThanOrEqualTo(times.proof());
+    }
+  }
+
+  @Test
+  void stopsWhenAskedAndKeepsTheBestPlan() {
+    PlanSpace space = RandomSpaces.covers(60);
+    Solution before = PlanSolver.solve(space, OPTIONS.withStop(() -> true), Optional.empty(),
+        Optional.of(new CpSatSolver()));
+    assertThat(before.end()).isEqualTo(Solution.End.STOPPED);
+    AtomicInteger asked = new AtomicInteger();
+    Solution during = PlanSolver.solve(space, OPTIONS.withStop(() -> asked.incrementAndGet() > 12), Optional.empty(),
+        Optional.of(new CpSatSolver()));
+    assertThat(during.end()).isEqualTo(Solution.End.STOPPED);
+    assertThat(PlanChecker.check(space, during.plan())).isEmpty();
+    assertThat(during.cost()).isLessThanOrEqualTo(before.cost());
+    assertThat(during.bound()).isGreaterThanOrEqualTo(before.bound());
+  }
+
+  @Test
+  void stopsAtTheGap() {
+    PlanSpace space = RandomSpaces.covers(60);
+    Solution solution = PlanSolver.solve(space, OPTIONS.withGap(0.9), Optional.empty(),
+        Optional.of(new CpSatSolver()));
+    assertThat(solution.status()).isEqualTo(Status.OPTIMAL);
+    assertThat(solution.gap()).isLessThanOrEqualTo(0.9);
+    assertThat(solution.times().deterministic()).isLessThan(10);
   }
 
   @Test
