@@ -36,22 +36,38 @@ public final class PowerRules {
       .contracting().match("power(c, x)")
       .rewrite((m, b) -> b.isOne(m.get("c")) && b.element(m.root()).isFloat() ? m.get("c") : NONE);
 
-  static final Rule POW_TO_MUL = rule("pow-to-mul", R, C, "Powers two, three and four are products.")
+  /** Products round once a factor: beyond this the power itself is more accurate. */
+  private static final int POWERS = 8;
+
+  static final Rule POW_TO_MUL = rule("pow-to-mul", R, C, "Small whole powers are products.")
       .contracting().match("power(x, c)")
       .rewrite((m, b) -> {
         OptionalDouble n = b.splatValue(m.get("c"));
-        if (n.isEmpty() || !b.element(m.root()).isFloat()) return NONE;
-        int x = m.get("x");
-        if (n.getAsDouble() == 2) return b.mul(x, x);
-        if (n.getAsDouble() == 3) return b.mul(b.mul(x, x), x);
-        return n.getAsDouble() == 4 ? b.mul(b.mul(x, x), b.mul(x, x)) : NONE;
+        boolean whole = n.isPresent() && n.getAsDouble() >= 2 && n.getAsDouble() == Math.rint(n.getAsDouble());
+        return whole && b.element(m.root()).isFloat() ? product(b, m.get("x"), n.getAsDouble()) : NONE;
       });
 
-  static final Rule POW_TO_RECIP = rule("pow-to-recip", R, C, "The power minus one is the reciprocal.")
+  static final Rule POW_TO_RECIP = rule("pow-to-recip", R, C,
+      "Small negative whole powers are products of the reciprocal.")
       .contracting().match("power(x, c)")
-      .rewrite((m, b) -> b.isSplat(m.get("c"), -1) && b.element(m.root()).isFloat()
-          ? b.div(b.one(b.type(m.root())), m.get("x"))
-          : NONE);
+      .rewrite((m, b) -> {
+        OptionalDouble n = b.splatValue(m.get("c"));
+        boolean whole = n.isPresent() && n.getAsDouble() <= -1 && n.getAsDouble() == Math.rint(n.getAsDouble());
+        if (!whole || !b.element(m.root()).isFloat()) return NONE;
+        return product(b, b.div(b.one(b.type(m.root())), m.get("x")), -n.getAsDouble());
+      });
+
+  /** A power from the left binary method, so that small powers are parts of larger ones. */
+  private static int product(Rewriter b, int x, double n) {
+    if (n > POWERS) return NONE;
+    int power = (int) n;
+    int result = x;
+    for (int bit = Integer.highestOneBit(power) >> 1; bit > 0; bit >>= 1) {
+      result = b.mul(result, result);
+      if ((power & bit) != 0) result = b.mul(result, x);
+    }
+    return result;
+  }
 
   static final Rule ADD_CONST_CHAIN = rule("add-const-chain", R, C, "Two float constants added in turn are one.")
       .neutral().match("add(add(x, c), d)")
@@ -132,6 +148,23 @@ public final class PowerRules {
       "A common factor of a difference is multiplied once.")
       .neutral().match("subtract(multiply(a, x), multiply(a, y))")
       .rewrite((m, b) -> b.mul(m.get("a"), b.sub(m.get("x"), m.get("y"))));
+
+  static final Rule DIVISOR_COMMON = rule("divisor-common", R, B,
+      "A common divisor of a sum, away from zero, divides once.")
+      .neutral().match("add(divide(x, a), divide(y, a))")
+      .rewrite((m, b) -> awayFromZero(b, m.get("a")) ? b.div(b.add(m.get("x"), m.get("y")), m.get("a")) : NONE);
+
+  static final Rule DIVISOR_COMMON_SUB = rule("divisor-common-sub", R, B,
+      "A common divisor of a difference, away from zero, divides once.")
+      .neutral().match("subtract(divide(x, a), divide(y, a))")
+      .rewrite((m, b) -> awayFromZero(b, m.get("a")) ? b.div(b.sub(m.get("x"), m.get("y")), m.get("a")) : NONE);
+
+  /** A float by which ordinary values can be divided without overflow. */
+  private static boolean awayFromZero(Rewriter b, int cls) {
+    ElementType e = b.element(cls);
+    double least = e.bits() < 32 ? 1 : 0x1p-20;
+    return e.isFloat() && (b.facts(cls).lo() >= least || b.facts(cls).hi() <= -least);
+  }
 
   static final Rule SCALE_TO_SELECT = rule("scale-to-select", DZ, B,
       "A finite value times a mask is a selection from the value and zero.")
@@ -226,7 +259,7 @@ public final class PowerRules {
   public static List<Rule> rules() {
     return List.of(POW_ONE, POW_ZERO, POW_BASE_ONE, POW_TO_MUL, POW_TO_RECIP, ADD_CONST_CHAIN, SUB_CONST_CHAIN,
         MUL_CONST_CHAIN, DIV_CONST_CHAIN, MUL_DIV_CONST_CHAIN, DIV_MUL_CONST_CHAIN, EXPM1_FUSE, LOG1P_FUSE,
-        FACTOR_COMMON, FACTOR_COMMON_SUB, SCALE_TO_SELECT, EXP_SPLIT_BROADCAST, DIV_BROADCAST, DIV_BROADCAST_FAST,
+        FACTOR_COMMON, FACTOR_COMMON_SUB, DIVISOR_COMMON, DIVISOR_COMMON_SUB, SCALE_TO_SELECT, EXP_SPLIT_BROADCAST, DIV_BROADCAST, DIV_BROADCAST_FAST,
         SHIFT_LEFT_ZERO, SHIFT_LOGICAL_ZERO, SHIFT_ARITHMETIC_ZERO, SHIFT_LEFT_CHAIN, SHIFT_LOGICAL_CHAIN,
         SHIFT_ARITHMETIC_CHAIN);
   }

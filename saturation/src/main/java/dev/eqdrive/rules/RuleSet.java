@@ -28,6 +28,7 @@ public record RuleSet(List<Rule> rules) {
       LoopRules.rules(),
       GatherRules.rules(),
       DotRules.rules(),
+      DotSelectorRules.rules(),
       ConvolutionRules.rules(),
       ExpensiveRules.rules(),
       MinorDimensionRules.rules());

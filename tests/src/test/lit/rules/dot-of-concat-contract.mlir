@@ -1,0 +1,16 @@
+// The operand of a recurrent cell.
+  func.func @fires(%arg0: tensor<3x2xf32>, %arg2: tensor<3x4xf32>, %arg1: tensor<6x4xf32>) -> tensor<3x4xf32> {
+    %s = stablehlo.concatenate %arg0, %arg2, dim = 1 : (tensor<3x2xf32>, tensor<3x4xf32>) -> tensor<3x6xf32>
+    %r = stablehlo.dot_general %s, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<3x6xf32>, tensor<6x4xf32>) -> tensor<3x4xf32>
+    return %r : tensor<3x4xf32>
+  }
+  func.func @refuses_free(%arg0: tensor<1x6xf32>, %arg2: tensor<2x6xf32>, %arg1: tensor<6x4xf32>) -> tensor<3x4xf32> {
+    %s = stablehlo.concatenate %arg0, %arg2, dim = 0 : (tensor<1x6xf32>, tensor<2x6xf32>) -> tensor<3x6xf32>
+    %r = stablehlo.dot_general %s, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<3x6xf32>, tensor<6x4xf32>) -> tensor<3x4xf32>
+    return %r : tensor<3x4xf32>
+  }
+  func.func @refuses_many(%arg0: tensor<3x1xf32>, %arg2: tensor<3x2xf32>, %arg1: tensor<6x4xf32>) -> tensor<3x4xf32> {
+    %s = stablehlo.concatenate %arg0, %arg2, %arg0, %arg0, %arg0, dim = 1 : (tensor<3x1xf32>, tensor<3x2xf32>, tensor<3x1xf32>, tensor<3x1xf32>, tensor<3x1xf32>) -> tensor<3x6xf32>
+    %r = stablehlo.dot_general %s, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<3x6xf32>, tensor<6x4xf32>) -> tensor<3x4xf32>
+    return %r : tensor<3x4xf32>
+  }
