@@ -11,3 +11,9 @@
     %2 = stablehlo.convert %1 : (tensor<3x2xbf16>) -> tensor<3x2xf32>
     return %2 : tensor<3x2xf32>
   }
+  func.func @refuses_wrap(%arg0: tensor<2x3xi16>) -> tensor<3x2xi8> {
+    %0 = stablehlo.convert %arg0 : (tensor<2x3xi16>) -> tensor<2x3xf32>
+    %1 = stablehlo.transpose %0, dims = [1, 0] : (tensor<2x3xf32>) -> tensor<3x2xf32>
+    %2 = stablehlo.convert %1 : (tensor<3x2xf32>) -> tensor<3x2xi8>
+    return %2 : tensor<3x2xi8>
+  }

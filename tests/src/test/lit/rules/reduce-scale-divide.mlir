@@ -14,3 +14,10 @@
     %3 = stablehlo.reduce(%1 init: %2) applies stablehlo.add across dimensions = [1] : (tensor<4x5xi32>, tensor<i32>) -> tensor<4xi32>
     return %3 : tensor<4xi32>
   }
+  func.func @refuses_empty(%arg0: tensor<3x0xf32>, %arg1: tensor<3xf32>) -> tensor<3xf32> {
+    %z = stablehlo.constant dense<0.0> : tensor<f32>
+    %b = stablehlo.broadcast_in_dim %arg1, dims = [0] : (tensor<3xf32>) -> tensor<3x0xf32>
+    %0 = stablehlo.divide %arg0, %b : tensor<3x0xf32>
+    %1 = stablehlo.reduce(%0 init: %z) applies stablehlo.add across dimensions = [1] : (tensor<3x0xf32>, tensor<f32>) -> tensor<3xf32>
+    return %1 : tensor<3xf32>
+  }

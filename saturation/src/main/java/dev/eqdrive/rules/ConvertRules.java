@@ -22,9 +22,15 @@ public final class ConvertRules {
   static final Rule CONVERT_CHAIN = rule("convert-chain", E, C,
       "A conversion through a type that holds all values of the first is one conversion.")
       .contracting().match("convert(t:convert(x))")
-      .rewrite((m, b) -> holds(b.element(m.get("t")), b.element(m.get("x")))
+      .rewrite((m, b) -> direct(b.element(m.get("x")), b.element(m.get("t")), b.element(m.root()))
           ? b.convert(m.get("x"), b.element(m.root()))
           : NONE);
+
+  /** Whether a conversion through a type is the direct one: integers that do not fit wrap, floats do not. */
+  private static boolean direct(ElementType from, ElementType through, ElementType to) {
+    boolean wraps = from.isInteger() && through.isFloat() && to.isInteger();
+    return holds(through, from) && (!wraps || holds(to, from));
+  }
 
   static final Rule CONVERT_MINMAX = rule("convert-of-minmax", E, C,
       "The extremum of widened values, narrowed again, is that of the values.")
@@ -95,8 +101,8 @@ public final class ConvertRules {
         Op g = m.graph().op(m.node("g"));
         boolean moves = g instanceof Op.Transpose || g instanceof Op.Reshape || g instanceof Op.BroadcastInDim
             || g instanceof Op.Slice || g instanceof Op.Reverse;
-        if (!moves || !holds(b.element(m.get("c")), b.element(m.get("x")))) return NONE;
         ElementType to = b.element(m.root());
+        if (!moves || !direct(b.element(m.get("x")), b.element(m.get("c")), to)) return NONE;
         return b.op(g, b.type(m.root()), b.convert(m.get("x"), to));
       });
 

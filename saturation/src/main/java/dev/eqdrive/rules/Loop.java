@@ -121,7 +121,7 @@ record Loop(Op.Structured op, int[] kids) {
     // Far from the ends of the type nothing wraps.
     long from = integer(init.get()).orElse(Long.MIN_VALUE);
     long far = 1L << Math.min(40, e.bits() - 2);
-    if (Math.abs(bound.getAsLong()) > far || from < -far || from > far) return OptionalLong.empty();
+    if (bound.getAsLong() < -far || bound.getAsLong() > far || from < -far || from > far) return OptionalLong.empty();
     long to = direction == Op.Direction.LE ? bound.getAsLong() + 1 : bound.getAsLong();
     if (direction != Op.Direction.LT && direction != Op.Direction.LE) return OptionalLong.empty();
     if (from >= to) return OptionalLong.of(0);
@@ -154,7 +154,7 @@ record Loop(Op.Structured op, int[] kids) {
   private static OptionalLong integer(Literal literal) {
     ElementType e = literal.type().element();
     if (!e.isInteger() || literal.type().rank() != 0) return OptionalLong.empty();
-    return OptionalLong.of(Scalars.toLong(e, literal.bits(0)));
+    return OptionalLong.of(Scalars.index(literal));
   }
 
   /** The states on which a state and the condition depend, itself among them. */

@@ -148,6 +148,8 @@ public final class ReduceRules {
       .rewrite((m, b) -> {
         Op.Reduce r = reduce(m);
         if (r.reducer() != Op.Reducer.ADD || !b.isZero(m.get("e")) || r.dims().isEmpty()) return NONE;
+        // The sum of nothing is zero whatever the factor.
+        if (b.type(m.get("x")).elements() == 0) return NONE;
         int factor = without(b, m.get("s"), r.dims(), b.shape(m.root()));
         return b.mul(factor, b.reduce(r.reducer(), m.get("x"), m.get("e"), r.dims()));
       });
@@ -158,7 +160,7 @@ public final class ReduceRules {
       .rewrite((m, b) -> {
         Op.Reduce r = reduce(m);
         boolean sum = r.reducer() == Op.Reducer.ADD && b.isZero(m.get("e")) && !r.dims().isEmpty();
-        if (!sum || !b.element(m.root()).isFloat()) return NONE;
+        if (!sum || !b.element(m.root()).isFloat() || b.type(m.get("x")).elements() == 0) return NONE;
         int divisor = without(b, m.get("s"), r.dims(), b.shape(m.root()));
         return b.div(b.reduce(r.reducer(), m.get("x"), m.get("e"), r.dims()), divisor);
       });

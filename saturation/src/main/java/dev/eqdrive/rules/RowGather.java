@@ -95,7 +95,7 @@ record RowGather(Op.Gather op, int indices, TensorType index, TensorType operand
     Dims sizes = b.shape(x.cls());
     for (long label : gone.toArray()) sizes = sizes.with(x.labels().indexOf(label), 1);
     Op.Gather g = new Op.Gather(offsets, x.positions(indexed).sorted(), x.positions(batching), along,
-        x.positions(indexed), op.indexVectorDim(), sizes, op.indicesAreSorted() && gone.size() == indexed.size());
+        x.positions(indexed), op.indexVectorDim(), sizes, op.indicesAreSorted() && gone.equals(op.startIndexMap()));
     return new Term(b.gather(x.cls(), picked, g), labels);
   }
 
