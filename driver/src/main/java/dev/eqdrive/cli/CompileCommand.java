@@ -63,6 +63,9 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   CompileOptions options = new CompileOptions();
 
   @Mixin
+  MeasureOptions measuring = new MeasureOptions();
+
+  @Mixin
   Verbosity verbosity = new Verbosity();
 
   CompileCommand(Console console, Function<CompileRequest, CompileResult> compiler, BooleanSupplier stopRequested) {
@@ -93,12 +96,13 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     }
     StatusLine status = new StatusLine(console, options.timeLimit, !verbosity.quiet);
     CompileRequest request = options.request(source, output, new Control(status, stopRequested));
-    CompileResult result;
+    MeasureOptions.Compiled compiled;
     try (status) {
-      result = compiler.apply(request);
+      compiled = measuring.compile(request, compiler, console);
     } catch (Throwable e) {
       throw new Failures.InSource(source, e);
     }
+    CompileResult result = compiled.result();
     DiagnosticPrinter printer = DiagnosticPrinter.on(console);
     for (Diagnostic d : result.diagnostics()) {
       boolean grave = d.severity() == Severity.ERROR || d.severity() == Severity.WARNING;
@@ -107,9 +111,10 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     Optional<Condition> failure = options.failOn.stream().filter(result.conditions()::contains).sorted().findFirst();
     ExitCode code = failure.map(c -> c == Condition.MISMATCH ? ExitCode.MISMATCH : ExitCode.LIMIT).orElse(ExitCode.OK);
     reportFile.ifPresent(f -> f.write(
-        JsonReport.of(request, result, givenOptions(), code.status()).getBytes(StandardCharsets.UTF_8)));
+        JsonReport.of(request, result, compiled.verdict(), givenOptions(), code.status())
+            .getBytes(StandardCharsets.UTF_8)));
     if (!verbosity.quiet) {
-      console.err().print(Summary.of(request, result, verbosity.isVerbose()));
+      console.err().print(Summary.of(request, result, compiled.verdict(), verbosity.isVerbose()));
       console.err().flush();
     }
     if (code == ExitCode.LIMIT) {

@@ -4,12 +4,14 @@ import dev.eqdrive.driver.Bytes;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.Diagnostic;
+import dev.eqdrive.measure.Verdict;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The account of a compile for programs. Keys come in a fixed order; times are the only values that differ between runs. */
 final class JsonReport {
@@ -23,15 +25,18 @@ final class JsonReport {
   /**
    * Writes a report.
    *
+   * @param verdict how measurement decided
    * @param flags what the user gave, by option name
    */
-  static String of(CompileRequest request, CompileResult result, Map<String, String> flags, int status) {
+  static String of(CompileRequest request, CompileResult result, Optional<Verdict> verdict, Map<String, String> flags,
+      int status) {
     JsonReport report = new JsonReport();
-    report.write(request, result, flags, status);
+    report.write(request, result, verdict, flags, status);
     return report.json.toString();
   }
 
-  private void write(CompileRequest request, CompileResult r, Map<String, String> flags, int status) {
+  private void write(CompileRequest request, CompileResult r, Optional<Verdict> verdict, Map<String, String> flags,
+      int status) {
     json.object().field("schema", SCHEMA);
     json.key("tool").object().field("name", "eqdrive");
     Versions.all().forEach(json::field);
@@ -72,7 +77,8 @@ final class JsonReport {
     json.key("verification").object().field("verdict", v.verdict()).field("engine", v.engine())
         .field("cases", v.cases())
         .field("max_ulp", v.maxUlp()).field("remark", v.remark()).end();
-    json.field("deterministic", r.deterministic());
+    verdict.ifPresent(this::measured);
+    json.field("deterministic", r.deterministic() && verdict.stream().noneMatch(Verdict::isMeasured));
     json.key("conditions").array();
     r.conditions().stream().map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).sorted().forEach(json::value);
     json.endArray();
@@ -86,6 +92,20 @@ final class JsonReport {
         .field("static_bytes_after", p.bytesAfter()).key("arguments").array();
     for (CompileResult.Argument a : p.arguments()) {
       json.object().field("from", a.source() < 0 ? "prepared" : "argument " + a.source()).field("type", a.type()).end();
+    }
+    json.endArray().end();
+  }
+
+  private void measured(Verdict v) {
+    json.key("measured").object().field("decided", v.isMeasured()).field("recorded", v.recorded())
+        .field("chosen", v.chosen().toString()).field("speedup", v.speedup()).field("noise", v.noise())
+        .field("remark", v.remark().orElse("")).key("compile_ms").millis(v.compileMillis()).key("measure_ms")
+        .millis(v.measureMillis()).key("programs").array();
+    for (Verdict.Row r : v.rows()) {
+      json.object().field("variant", r.variant().toString()).key("median_ms").millis(r.medianNs() / 1e6).key("cpu_ms")
+          .millis(r.cpuNs() / 1e6).field("cpu_speedup", r.cpu().value()).field("cpu_low", r.cpu().low())
+          .field("cpu_high", r.cpu().high()).field("median_speedup", r.wall().value()).field("score", r.score())
+          .field("max_rel", r.difference()).field("note", r.note()).end();
     }
     json.endArray().end();
   }

@@ -4,9 +4,11 @@ import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.CompileResult.OpCount;
 import dev.eqdrive.driver.CompileResult.RuleUse;
+import dev.eqdrive.measure.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The account of a compile for people. */
@@ -18,9 +20,10 @@ final class Summary {
   private Summary() {
   }
 
-  static String of(CompileRequest request, CompileResult result, boolean verbose) {
+  static String of(CompileRequest request, CompileResult result, Optional<Verdict> verdict, boolean verbose) {
     Summary s = new Summary();
     s.write(request, result);
+    verdict.ifPresent(s::measured);
     if (verbose) s.tables(result);
     return s.out.toString();
   }
@@ -54,6 +57,22 @@ final class Summary {
         .collect(Collectors.joining(", "));
     double total = r.phases().stream().mapToDouble(CompileResult.Phase::wallMillis).sum();
     row("time", time(total * 1e6) + (phases.isEmpty() ? "" : ": " + phases));
+  }
+
+  private void measured(Verdict v) {
+    if (v.recorded()) {
+      row("measured", format("an earlier run decided for the %s, %.2f×", v.chosen(), v.speedup()));
+      return;
+    }
+    v.remark().ifPresent(r -> row("measured", r));
+    if (!v.isMeasured()) return;
+    row("measured",
+        format("the %s won, %.2f× of the input (noise %.3f×); compiles %s, runs %s", v.chosen(), v.speedup(),
+            v.noise(), time(v.compileMillis() * 1e6), time(v.measureMillis() * 1e6)));
+    for (Verdict.Row r : v.rows()) {
+      out.append(format("    %9s %9s cpu %6.3f× wall %6.3f×  %s%s%n", time(r.medianNs()), time(r.cpuNs()),
+          r.cpu().value(), r.wall().value(), r.variant(), r.note().isEmpty() ? "" : ": " + r.note()));
+    }
   }
 
   private void tables(CompileResult r) {

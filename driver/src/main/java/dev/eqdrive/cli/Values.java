@@ -97,6 +97,7 @@ final class Values {
     register(command, Verify.class);
     register(command, Condition.class);
     register(command, PjrtRunner.Allocator.class);
+    register(command, MeasureOptions.Measure.class);
   }
 
   private static <E extends Enum<E>> void register(CommandLine command, Class<E> type) {

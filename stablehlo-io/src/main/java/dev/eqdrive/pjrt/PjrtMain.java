@@ -66,9 +66,10 @@ public final class PjrtMain {
       out.writeInt(p);
       out.flush();
       Slot slot = new Slot();
-      slots.add(slot);
       Experiment.Candidate candidate = experiment.programs().get(p);
-      slot.attempt(() -> slot.compile(client, candidate));
+      Optional<Slot> twin = slots.stream().filter(s -> s.isOf(candidate)).findFirst();
+      slots.add(slot);
+      slot.attempt(() -> twin.ifPresentOrElse(slot::share, () -> slot.compile(client, candidate)));
     }
     out.writeByte(PjrtProtocol.BEGIN);
     out.writeInt(PjrtProtocol.ALL);
@@ -88,6 +89,10 @@ public final class PjrtMain {
       Slot first = slots.getFirst();
       for (Slot slot : slots) {
         if (slot != first && first.failure != null) slot.failure = "the first program did not run: " + first.failure;
+        if (slot.failure == null && slot.exceeds(first, execution.excess())) {
+          slot.failure = "not run: the backend computes, moves and keeps " + execution.excess()
+              + " times as much as for the first program";
+        }
         slot.attempt(() -> slot.begin(inputs, first, execution.keepResults()));
       }
       List<Slot> alive = slots.stream().filter(s -> s.failure == null).toList();
@@ -117,6 +122,7 @@ public final class PjrtMain {
   private static final class Slot {
     @Nullable
     String failure;
+    private Experiment.@Nullable Candidate program;
     private Outcome.@Nullable Build build;
     private @Nullable PjrtExecutable executable;
     private @Nullable PjrtExecutable preparation;
@@ -140,7 +146,33 @@ public final class PjrtMain {
       }
     }
 
+    /** Whether this is a program that was compiled on its own, and is the same. */
+    boolean isOf(Experiment.Candidate candidate) {
+      Experiment.Candidate mine = program;
+      return mine != null && candidate.prepare().isEmpty() && mine.prepare().isEmpty()
+          && Arrays.equals(mine.module(), candidate.module());
+    }
+
+    /** Takes what was compiled for an equal program. */
+    void share(Slot twin) {
+      if (twin.failure != null) throw new PjrtException(twin.failure);
+      executable = twin.executable;
+      build = twin.build;
+    }
+
+    /** Whether the backend does much more of everything than for another program. */
+    boolean exceeds(Slot other, double factor) {
+      Outcome.Build mine = build;
+      Outcome.Build its = other.build;
+      if (mine == null || its == null || factor == Double.POSITIVE_INFINITY) return false;
+      Optional<HloStats> a = HloStats.of(mine.optimized());
+      Optional<HloStats> b = HloStats.of(its.optimized());
+      return a.isPresent() && b.isPresent() && a.get().flops() > factor * b.get().flops()
+          && a.get().bytes() > factor * b.get().bytes() && mine.temporaryBytes() > factor * its.temporaryBytes();
+    }
+
     void compile(PjrtClient client, Experiment.Candidate candidate) {
+      program = candidate;
       long start = System.nanoTime();
       PjrtExecutable compiled = client.compile(candidate.module());
       executable = compiled;
@@ -230,7 +262,7 @@ public final class PjrtMain {
     void free() {
       PjrtExecutable a = executable;
       PjrtExecutable b = preparation;
-      if (a != null) a.close();
+      if (a != null && program != null) a.close();
       if (b != null) b.close();
     }
   }

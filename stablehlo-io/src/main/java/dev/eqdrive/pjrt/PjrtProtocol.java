@@ -46,6 +46,7 @@ final class PjrtProtocol {
     out.writeInt(e.runs());
     out.writeLong(e.limit().toNanos());
     out.writeBoolean(e.keepResults());
+    out.writeDouble(e.excess());
   }
 
   static Experiment readExperiment(DataInputStream in) throws IOException {
@@ -58,7 +59,7 @@ final class PjrtProtocol {
     List<Input> inputs = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) inputs.add(readInput(in));
     return new Experiment(programs, Optional.of(new Experiment.Execution(inputs, in.readInt(), in.readInt(),
-        Duration.ofNanos(in.readLong()), in.readBoolean())));
+        Duration.ofNanos(in.readLong()), in.readBoolean(), in.readDouble())));
   }
 
   private static void write(DataOutputStream out, Input input) throws IOException {

@@ -1,10 +1,12 @@
 package dev.eqdrive.pjrt;
 
+import com.google.protobuf.MessageLite;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -183,19 +185,22 @@ public final class PjrtRunner {
   }
 
   private Process start(Path request, Path response, Path log, Path folder) throws IOException {
-    Path classes;
-    try {
-      classes = Path.of(PjrtMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
+    String classes = place(PjrtMain.class) + File.pathSeparator + place(MessageLite.class);
     List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder.resolve("hs_err"), "-cp", classes.toString(),
+        "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder.resolve("hs_err"), "-cp", classes,
         PjrtMain.class.getName(), plugin.toString(), request.toString(), response.toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     if (allocator == Allocator.TUNED) builder.environment().put("GLIBC_TUNABLES", TUNABLES);
     return builder.start();
+  }
+
+  private static Path place(Class<?> type) throws IOException {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
   }
 
   private static String lastWords(Path log, int exit) throws IOException {

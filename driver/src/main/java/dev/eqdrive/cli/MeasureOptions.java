@@ -1,0 +1,111 @@
+package dev.eqdrive.cli;
+
+import dev.eqdrive.driver.Arguments;
+import dev.eqdrive.driver.CompileException;
+import dev.eqdrive.driver.CompileRequest;
+import dev.eqdrive.driver.CompileRequest.Backend;
+import dev.eqdrive.driver.CompileResult;
+import dev.eqdrive.driver.Diagnostic;
+import dev.eqdrive.driver.ExitCode;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.measure.DecisionCache;
+import dev.eqdrive.measure.MeasuredChoice;
+import dev.eqdrive.measure.MeasuredChoice.Chosen;
+import dev.eqdrive.measure.MeasuredChoice.Setup;
+import dev.eqdrive.measure.Verdict;
+import dev.eqdrive.pjrt.Input;
+import dev.eqdrive.pjrt.PjrtException;
+import dev.eqdrive.pjrt.PjrtRunner;
+import dev.eqdrive.pjrt.PluginFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Options of {@code compile} that let measurement decide, and the measuring itself. */
+final class MeasureOptions {
+  /** What is measured. */
+  enum Measure {
+    OFF,
+    AUTO,
+    PROGRAMS
+  }
+
+  @Option(names = "--measure", paramLabel = "WHAT", description = "off; programs: the best plans and the input are timed, and the fastest is written; auto: programs if the target is this machine (default: off).")
+  Measure measure = Measure.OFF;
+
+  @Option(names = "--plugin", paramLabel = "PATH", description = "The PJRT plugin that measures (default: XLA's CPU plugin, fetched once).")
+  Optional<Path> plugin = Optional.empty();
+
+  @Option(names = "--inputs", paramLabel = "FILE", description = "Role file that says how arguments are filled for measuring (default: the model's name with .json, if that exists).")
+  Optional<String> roles = Optional.empty();
+
+  @Option(names = "--cache-dir", paramLabel = "DIR", description = "Where measured decisions are kept (default: $XDG_CACHE_HOME/eqdrive or ~/.cache/eqdrive).")
+  Optional<Path> cacheDir = Optional.empty();
+
+  @Option(names = "--no-cache", description = "Measures again and keeps nothing.")
+  boolean noCache;
+
+  /** A compile, and how measurement decided if it was asked. */
+  record Compiled(CompileResult result, Optional<Verdict> verdict) {
+  }
+
+  /** Compiles, measuring as asked. */
+  Compiled compile(CompileRequest request, Function<CompileRequest, CompileResult> compiler, Console console) {
+    boolean here = Target.load(request.target()).backend() == Target.Backend.XLA_CPU || plugin.isPresent();
+    boolean wanted = measure == Measure.PROGRAMS || measure == Measure.AUTO && here;
+    if (!wanted || request.emission().backend() != Backend.XLA)
+      return new Compiled(compiler.apply(request), Optional.empty());
+    Path file;
+    try {
+      file = PluginFile.find(plugin, line -> console.err().println(line));
+    } catch (PjrtException e) {
+      Diagnostic error = Diagnostic.error(5001, String.valueOf(e.getMessage()))
+          .withAdvice("Maybe use --measure=off, or name a plugin with --plugin");
+      throw new CompileException(ExitCode.USAGE, error, e);
+    }
+    PluginOptions arguments = new PluginOptions();
+    arguments.roles = roles;
+    List<Input> inputs = arguments.inputs(request.source(), Arguments.types(request.source()), console);
+    PjrtRunner runner = new PjrtRunner(file, PjrtRunner.Allocator.DEFAULT);
+    DecisionCache cache = noCache
+        ? DecisionCache.none()
+        : DecisionCache.in(cacheDir.orElseGet(DecisionCache::defaultFolder));
+    Chosen chosen = MeasuredChoice.run(request, compiler,
+        new Setup(runner::run, inputs, circumstances(request, file), cache));
+    return new Compiled(chosen.result(), Optional.of(chosen.verdict()));
+  }
+
+  /** What a decision depends on besides the program: the request, the tool, the machine and its compiler. */
+  private List<String> circumstances(CompileRequest request, Path file) {
+    List<String> list = new ArrayList<>();
+    list.add(Versions.all().toString());
+    list.add(Target.load(request.target()).spec().toString());
+    list.add(request.emission().toString());
+    list.add(request.rules().toString());
+    list.add(request.budget().toString());
+    list.add(request.preparation().toString());
+    list.add(roles.orElse(""));
+    try {
+      list.add(file.getFileName() + " " + Files.size(file));
+    } catch (IOException e) {
+      list.add(file.toString());
+    }
+    list.add(Runtime.getRuntime().availableProcessors() + " × " + processor());
+    return list;
+  }
+
+  private static String processor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)) {
+      return lines.filter(l -> l.startsWith("model name")).findFirst().orElse("unknown");
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.eqdrive.measure;
+
+import dev.eqdrive.pjrt.Timing.Ratio;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How measurement decided.
+ *
+ * @param chosen   what the output is
+ * @param recorded whether an earlier run decided
+ * @param noise    how much a program seems faster than itself on this machine; 1 when nothing was measured
+ * @param speedup  of the chosen variant over the input; predicted if nothing was measured
+ * @param rows     what was measured, the input first
+ * @param remark   why less was done than asked for
+ */
+public record Verdict(Variant chosen, boolean recorded, double noise, double speedup, List<Row> rows,
+    double compileMillis, double measureMillis, Optional<String> remark) {
+  public Verdict {
+    rows = List.copyOf(rows);
+  }
+
+  /** Whether times decided, now or in an earlier run. */
+  public boolean isMeasured() {
+    return recorded || !rows.isEmpty();
+  }
+
+  /**
+   * One program.
+   *
+   * @param cpu        CPU time of the input over that of this program
+   * @param wall       the same for wall time, of the medians
+   * @param score      what decides: geometric mean of the ratios of CPU times and of least wall times, or the former alone on a
+   *                   busy machine
+   * @param difference largest difference of its results from the input's, as a part of the magnitude of the result
+   * @param note       why it could not win; empty if it could
+   */
+  public record Row(Variant variant, double medianNs, double cpuNs, Ratio cpu, Ratio wall, double score,
+      double difference, String note) {
+  }
+}
