@@ -10,6 +10,7 @@ import dev.eqdrive.driver.CompileRequest.Emission;
 import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.driver.CompileRequest.FusionEmit;
 import dev.eqdrive.driver.CompileRequest.InputFormat;
+import dev.eqdrive.driver.CompileRequest.LayoutEmit;
 import dev.eqdrive.driver.CompileRequest.RuleChoice;
 import dev.eqdrive.driver.CompileRequest.Source;
 import dev.eqdrive.driver.CompileRequest.Verify;
@@ -41,6 +42,9 @@ final class CompileOptions {
 
   @Option(names = "--fusion-emit", paramLabel = "HOW", description = "How boundaries between kernels are written: auto, none or barrier (default: auto).")
   FusionEmit fusionEmit = FusionEmit.AUTO;
+
+  @Option(names = "--layout-emit", paramLabel = "HOW", description = "Storage orders other than row-major: auto (transposes and dimension numbers) or none (default: auto).")
+  LayoutEmit layoutEmit = LayoutEmit.AUTO;
 
   @Option(names = "--fp-policy", paramLabel = "POLICY", description = "Numerics promise: strict, spec, reassoc or fast (default: reassoc).")
   FpPolicy fpPolicy = FpPolicy.REASSOC;
@@ -105,6 +109,7 @@ final class CompileOptions {
   CompileRequest request(Source source, String output, Control control) {
     Emission d = Emission.DEFAULTS;
     Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, fusionEmit,
+        layoutEmit,
         d.sharding(),
         d.preserveRemat(), d.stripDebugInfo(), d.maxGrowth(), minGain);
     RuleChoice rules = new RuleChoice(fpPolicy.name().toLowerCase(Locale.ROOT), enableRules, disableRules, rulesOnly,

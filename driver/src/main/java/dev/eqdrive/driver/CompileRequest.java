@@ -109,6 +109,12 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
     IGNORE
   }
 
+  /** How layouts are written: as transposes and dimension numbers, or values stay in the order of their types. */
+  public enum LayoutEmit {
+    AUTO,
+    NONE
+  }
+
   /**
    * What is written.
    *
@@ -116,13 +122,19 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * @param maxGrowth most constant bytes of the output, as a multiple of the input's
    * @param minGain   least predicted gain for which the program is changed at all
    */
-  public record Emission(Form form, String version, Backend backend, FusionEmit fusion, Sharding sharding,
+  public record Emission(Form form, String version, Backend backend, FusionEmit fusion, LayoutEmit layout,
+      Sharding sharding,
       boolean preserveRemat, boolean stripDebugInfo, double maxGrowth, double minGain) {
     public static final Emission DEFAULTS = new Emission(Form.AUTO, "input", Backend.XLA, FusionEmit.AUTO,
-        Sharding.PRESERVE, true, false, 1.0, 0.02);
+        LayoutEmit.AUTO, Sharding.PRESERVE, true, false, 1.0, 0.02);
+
+    public Emission withLayout(LayoutEmit newLayout) {
+      return new Emission(form, version, backend, fusion, newLayout, sharding, preserveRemat, stripDebugInfo, maxGrowth,
+          minGain);
+    }
 
     public Emission withForm(Form newForm) {
-      return new Emission(newForm, version, backend, fusion, sharding, preserveRemat, stripDebugInfo, maxGrowth,
+      return new Emission(newForm, version, backend, fusion, layout, sharding, preserveRemat, stripDebugInfo, maxGrowth,
           minGain);
     }
   }

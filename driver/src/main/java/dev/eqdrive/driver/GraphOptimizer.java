@@ -15,6 +15,8 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
+import dev.eqdrive.layout.LayoutExpansion;
+import dev.eqdrive.layout.LayoutOptions;
 import dev.eqdrive.rules.RuleSet;
 import dev.eqdrive.saturate.Limits;
 import dev.eqdrive.saturate.SaturationReport;
@@ -51,11 +53,13 @@ final class GraphOptimizer {
   /**
    * What the search may use.
    *
+   * @param layouts           which layouts are looked at; empty for row-major only
    * @param minGain           least relative gain for which a graph is changed
    * @param writeBoundaries   whether barriers may be written
    * @param maxPreparedGrowth most bytes kept from call to call, as a multiple of the arguments that do not change
    */
-  record Settings(Limits saturation, SolverOptions solver, double minGain, boolean writeBoundaries,
+  record Settings(Limits saturation, Optional<LayoutOptions> layouts, SolverOptions solver, double minGain,
+      boolean writeBoundaries,
       double maxPreparedGrowth) {
   }
 
@@ -133,6 +137,7 @@ final class GraphOptimizer {
     Optimized run() {
       List<Kernel> inputKernels = inputKernels(terms, ingested);
       SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
+      settings.layouts().ifPresent(o -> clock.phase("layouts", () -> LayoutExpansion.expand(terms, o)));
       int[] required = ingested.roots();
       List<Kernel> kernels = new ArrayList<>();
       inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));

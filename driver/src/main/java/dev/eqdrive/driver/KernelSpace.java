@@ -6,6 +6,7 @@ import dev.eqdrive.extract.PlanSpace;
 import dev.eqdrive.fusion.Kernel;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.layout.Conversion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,10 +62,12 @@ final class KernelSpace {
       // Such an argument is there only if it is handed over.
       if (free.isFree(k.root()) && !passing(k.root())) continue;
       mainColumn[i] = column(k.costNs(), goal(k.root()),
-          Arrays.stream(k.leaves()).filter(c -> !passing(c)).map(this::goal).toArray(), i);
+          Arrays.stream(k.leaves()).filter(c -> !passing(c)).map(this::goal).toArray(), i,
+          isConversion(terms, k) && !terms.isOriginal(k.nodes()[0]));
       if (preparable(k)) {
         preparedColumn[i] = column(PREPARED_NS, preparedGoal(k.root()),
-            Arrays.stream(k.leaves()).filter(c -> !free.isFree(terms.find(c))).map(this::preparedGoal).toArray(), i);
+            Arrays.stream(k.leaves()).filter(c -> !free.isFree(terms.find(c))).map(this::preparedGoal).toArray(), i,
+            false);
       }
     }
     for (int cls : this.required) builder.require(goal(cls));
@@ -72,7 +75,8 @@ final class KernelSpace {
       boolean argument = free.isFree(cls);
       if (!terms.isStatic(cls) || !argument && !preparedGoals.containsKey(cls)) continue;
       int[] from = argument ? new int[0] : new int[]{preparedGoal(cls)};
-      handOverColumn.put(cls, column(argument ? byteNs(cls) : PREPARED_NS + byteNs(cls), goal(cls), from, -1 - cls));
+      handOverColumn.put(cls, column(argument ? byteNs(cls) : PREPARED_NS + byteNs(cls), goal(cls), from, -1 - cls,
+          false));
     }
     this.space = builder.build();
   }
@@ -87,9 +91,9 @@ final class KernelSpace {
     return new KernelSpace(terms, free, kernels, required, nsPerByte);
   }
 
-  private int column(long costNs, int head, int[] leaves, int what) {
+  private int column(long costNs, int head, int[] leaves, int what, boolean conversion) {
     meaning.add(what);
-    return builder.column(costNs, new int[]{head}, leaves, false);
+    return builder.column(costNs, new int[]{head}, leaves, conversion);
   }
 
   private int goal(int cls) {
@@ -115,6 +119,13 @@ final class KernelSpace {
 
   private long byteNs(int cls) {
     return (long) Math.ceil(nsPerByte * (terms.type(cls) instanceof TensorType t ? t.bytes() : 0));
+  }
+
+  /** Whether a kernel does nothing but change the layout of a value. */
+  static boolean isConversion(TermGraph terms, Kernel kernel) {
+    return kernel.nodes().length == 1 && kernel.leaves().length == 1
+        && terms.type(kernel.leaves()[0]) instanceof TensorType read
+        && Conversion.isConversion(terms.op(kernel.nodes()[0]), read);
   }
 
   PlanSpace space() {

@@ -11,6 +11,8 @@ import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.fusion.target.TargetException;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
+import dev.eqdrive.layout.LayoutOptions;
+import dev.eqdrive.rules.FpClass;
 import dev.eqdrive.rules.FpPolicy;
 import dev.eqdrive.rules.RuleSet;
 import dev.eqdrive.saturate.Limits;
@@ -66,7 +68,7 @@ public final class Pipeline {
     try (Program program = read()) {
       CostModel costs = InputKernels.costs(target);
       Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
-      GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(), clock);
+      GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(target, rules), clock);
       Optional<Entry> entry = request.preparation().map(p -> Entry.of(program, p));
       entry.ifPresent(e -> e.remark().ifPresent(r -> skipped.add(new CompileResult.Skip("static arguments", r))));
       program.graphs().forEach((name, graph) -> optimized.put(name,
@@ -119,13 +121,21 @@ public final class Pipeline {
     return new CompileException(ExitCode.INPUT, e.advice().map(d::withAdvice).orElse(d), e);
   }
 
-  private GraphOptimizer.Settings settings() {
+  /** Layouts are a rewrite like any other: none without rules. */
+  private Optional<LayoutOptions> layouts(Target target, RuleSet rules) {
+    if (request.emission().layout() == CompileRequest.LayoutEmit.NONE || rules.rules().isEmpty())
+      return Optional.empty();
+    FpPolicy policy = FpPolicy.valueOf(request.rules().fpPolicy().toUpperCase(Locale.ROOT));
+    return Optional.of(target.layouts(policy.admits(FpClass.R)));
+  }
+
+  private GraphOptimizer.Settings settings(Target target, RuleSet rules) {
     CompileRequest.Budget b = request.budget();
     Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
         .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3));
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
         b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
-    return new GraphOptimizer.Settings(saturation, solver, request.emission().minGain(),
+    return new GraphOptimizer.Settings(saturation, layouts(target, rules), solver, request.emission().minGain(),
         request.emission().fusion() != CompileRequest.FusionEmit.NONE
             && request.emission().backend() != CompileRequest.Backend.PORTABLE,
         request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0));

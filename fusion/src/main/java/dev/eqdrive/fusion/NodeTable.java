@@ -98,9 +98,22 @@ final class NodeTable {
     Map<Object, Integer> maps = new HashMap<>();
     for (int c = 0; c < classes; c++)
       for (int n = first[c]; n < first[c + 1]; n++) fillNode(c, n, model, legality, maps);
+    shareReaders();
     for (int c = 0; c < classes; c++) {
       free[c] = freeNode(c);
       readers[c] = Math.max(1, readers[c]);
+    }
+  }
+
+  /** A value has the same readers in each of its layouts. */
+  private void shareReaders() {
+    for (int c = 0; c < classes; c++) {
+      for (int n = first[c]; n < first[c + 1]; n++) {
+        if (!(op(n) instanceof Op.Transpose)) continue;
+        int most = Math.max(readers[c], readers[kids[n][0]]);
+        readers[c] = most;
+        readers[kids[n][0]] = most;
+      }
     }
   }
 

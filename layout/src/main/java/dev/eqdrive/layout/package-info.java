@@ -1,7 +1,8 @@
 /**
  * Storage orders: which bytes move and which are only renamed.
  *
- * <p>Values are stored row-major; {@link dev.eqdrive.layout.Views} says which operations leave the bytes where they are.
+ * <p>{@link dev.eqdrive.layout.LayoutExpansion} adds the choice of a {@link dev.eqdrive.layout.Layout} to an e-graph;
+ * {@link dev.eqdrive.layout.Views} says which operations leave the bytes where they are.
  */
 @NullMarked
 package dev.eqdrive.layout;

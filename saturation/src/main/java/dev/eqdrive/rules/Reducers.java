@@ -9,7 +9,7 @@ import dev.eqdrive.ir.fold.Scalars;
 import java.util.Optional;
 
 /** Laws of the reduction bodies. */
-final class Reducers {
+public final class Reducers {
   private Reducers() {
   }
 
@@ -63,7 +63,7 @@ final class Reducers {
   }
 
   /** Whether elements may be combined in any order bit for bit. */
-  static boolean anyOrder(Op.Reducer reducer, ElementType e) {
+  public static boolean anyOrder(Op.Reducer reducer, ElementType e) {
     return switch (reducer) {
       case MAXIMUM, MINIMUM -> !e.isComplex();
       case AND, OR, XOR -> true;

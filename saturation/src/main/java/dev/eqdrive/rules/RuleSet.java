@@ -30,8 +30,7 @@ public record RuleSet(List<Rule> rules) {
       DotRules.rules(),
       DotSelectorRules.rules(),
       ConvolutionRules.rules(),
-      ExpensiveRules.rules(),
-      MinorDimensionRules.rules());
+      ExpensiveRules.rules());
 
   public RuleSet {
     rules = List.copyOf(rules);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /** Index algebra that the data-movement families share. */
-final class Shapes {
+public final class Shapes {
   private Shapes() {
   }
 
@@ -16,14 +16,14 @@ final class Shapes {
    * A finest run of equal product in two shapes of one reshape, unit dimensions left out: the dimensions {@code from}
    * of the operand hold the same elements as the dimensions {@code to} of the result.
    */
-  record Group(Dims from, Dims to) {
+  public record Group(Dims from, Dims to) {
     boolean isAlone() {
       return from.size() == 1 && to.size() == 1;
     }
   }
 
   /** The factor groups of a reshape in order; empty if a shape has no elements. */
-  static Optional<List<Group>> groups(Dims from, Dims to) {
+  public static Optional<List<Group>> groups(Dims from, Dims to) {
     if (from.product() == 0 || from.product() != to.product()) return Optional.empty();
     List<Group> groups = new ArrayList<>();
     int i = 0;

@@ -36,8 +36,9 @@ class LitTest {
     try (Stream<Path> all = Files.walk(ROOT)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".mlir")).sorted().toList()) {
         String name = ROOT.relativize(file).toString();
-        // The examples of rules have a harness of their own.
-        if (name.startsWith("rules/") || !name.contains(System.getProperty("lit", ""))) continue;
+        // The examples of rules and layouts have harnesses of their own.
+        if (name.startsWith("rules/") || name.startsWith("layouts/") || !name.contains(System.getProperty("lit", "")))
+          continue;
         tests.add(DynamicTest.dynamicTest(name, file.toUri(),
             () -> Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60),
                 () -> run(name, Files.readString(file)))));

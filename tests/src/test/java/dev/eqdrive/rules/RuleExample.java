@@ -82,6 +82,11 @@ record RuleExample(String rule, String function, String text) {
     }
   }
 
+  /** The program whose result is a node, below it the smallest terms. */
+  static Graph of(TermGraph graph, Graph original, int node) {
+    return new Extraction(graph, original, graph.classOf(node)).from(node);
+  }
+
   /** Reads a term out of the e-graph: a given root node, below it the smallest terms. */
   private static final class Extraction {
     private final TermGraph graph;

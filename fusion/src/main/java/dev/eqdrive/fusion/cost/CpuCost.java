@@ -2,12 +2,12 @@ package dev.eqdrive.fusion.cost;
 
 import dev.eqdrive.fusion.target.proto.CpuModel;
 import dev.eqdrive.fusion.target.proto.OpRate;
-import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Window;
+import dev.eqdrive.layout.Conversion;
 import dev.eqdrive.layout.Views;
 import java.util.HashMap;
 import java.util.List;
@@ -119,26 +119,17 @@ final class CpuCost implements BackendCost {
 
   private double transpose(Op.Transpose op, TensorType operand, TensorType result) {
     CpuModel.Move move = cpu.getMove();
-    Dims shape = operand.shape();
-    Dims moved = result.shape();
-    int real = 0;
-    long power = 1;
-    for (int i = 0; i < shape.size(); i++) {
-      if (shape.get(i) == 1) continue;
-      real++;
-      if (shape.get(i) % 1024 != 0) power = 0;
-    }
-    int last = shape.size() - 1;
-    boolean minorMoves = op.permutation().get(last) != last;
+    Conversion c = Conversion.of(op, operand);
+    boolean powers = operand.shape().stream().allMatch(d -> d == 1 || d % 1024 == 0);
     double rate;
-    if (minorMoves && (shape.get(last) == 1) != (moved.get(last) == 1) || minorMoves && shape.get(last) == 1) {
+    if (c.minorMoves() && (c.fromMinor() == 1 || c.toMinor() == 1)) {
       rate = move.getTransposeUnitGbps();
-    } else if (real == 2) {
-      rate = power == 1 ? move.getTransposePowerGbps() : move.getTransposeGbps();
+    } else if (c.rank() == 2) {
+      rate = powers ? move.getTransposePowerGbps() : move.getTransposeGbps();
     } else {
-      rate = minorMoves ? move.getTransposeGeneralGbps() : move.getTransposeGbps();
+      rate = c.minorMoves() ? move.getTransposeGeneralGbps() : move.getTransposeGbps();
     }
-    double bytes = 2.0 * operand.bytes();
+    double bytes = c.bytes();
     return cpu.getLoop().getOverheadNs() + bytes / Math.min(rate, memoryCeiling(bytes)) + pageFaults(result.bytes());
   }
 

@@ -2,6 +2,7 @@ package dev.eqdrive.fusion.target;
 
 import com.google.protobuf.TextFormat;
 import dev.eqdrive.fusion.target.proto.TargetSpec;
+import dev.eqdrive.layout.LayoutOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,13 @@ public record Target(TargetSpec spec) {
   /** Names of the built-in targets. */
   public static final List<String> NAMES = List.of("cpu", "gpu");
 
+  /** Values below this size cost too little for their order to matter. */
+  private static final long LAYOUT_ELEMENTS = 4096;
+  /** Layouts of a value besides row-major. */
+  private static final int LAYOUTS = 3;
+  /** Operations through which a wish for a layout is passed on. */
+  private static final int DISTANCE = 3;
+
   public Target {
     boolean cpu = spec.getBackend().equals("xla-cpu") && spec.hasCpu();
     boolean gpu = spec.getBackend().equals("xla-gpu") && spec.hasGpu();
@@ -39,6 +47,12 @@ public record Target(TargetSpec spec) {
 
   public Backend backend() {
     return spec.hasCpu() ? Backend.XLA_CPU : Backend.XLA_GPU;
+  }
+
+  /** Where other storage orders may pay on this target. */
+  public LayoutOptions layouts(boolean reordersSums) {
+    long lanes = spec.hasCpu() ? spec.getCpu().getLoop().getVectorMinor() : 0;
+    return new LayoutOptions(lanes, lanes, LAYOUT_ELEMENTS, LAYOUTS, DISTANCE, reordersSums);
   }
 
   /**
