@@ -50,8 +50,8 @@ public record Variant(boolean input, boolean barriers, TreeSet<String> without) 
     RuleChoice r = request.rules();
     FusionEmit fusion = barriers ? e.fusion() : FusionEmit.NONE;
     double minGain = input ? Double.POSITIVE_INFINITY : e.minGain();
-    Emission emission = new Emission(e.form(), e.version(), e.backend(), fusion, e.sharding(), e.preserveRemat(),
-        e.stripDebugInfo(), e.maxGrowth(), minGain);
+    Emission emission = new Emission(e.form(), e.version(), e.backend(), fusion, e.layout(), e.sharding(),
+        e.preserveRemat(), e.stripDebugInfo(), e.maxGrowth(), minGain);
     if (input) return request.withEmission(emission).withRules(r.withOnly("(?!)"));
     if (without.isEmpty()) return request.withEmission(emission);
     String names = without.stream().map(Pattern::quote).collect(Collectors.joining("|"));
