@@ -19,7 +19,8 @@ final class CutPricer {
 
   private final NodeTable table;
   private final CostModel model;
-  private final Legality legality;
+  private final int maxCopies;
+  private final boolean strict;
   private final LoopWork work = new LoopWork();
   /** Position of a class in the cut: inner i as i + 1, leaf j as −j − 1. */
   private final int[] place;
@@ -36,10 +37,20 @@ final class CutPricer {
   private int worst = -1;
 
   CutPricer(NodeTable table, CostModel model, Legality legality) {
+    this(table, model, legality.maxCopies(), true);
+  }
+
+  private CutPricer(NodeTable table, CostModel model, int maxCopies, boolean strict) {
     this.table = table;
     this.model = model;
-    this.legality = legality;
+    this.maxCopies = maxCopies;
+    this.strict = strict;
     this.place = new int[table.classes];
+  }
+
+  /** Prices what the backend has built, whatever it is. */
+  static CutPricer ofBuilt(NodeTable table, CostModel model) {
+    return new CutPricer(table, model, Integer.MAX_VALUE, false);
   }
 
   /** Inner class for which the last cut was refused, or −1. */
@@ -102,9 +113,9 @@ final class CutPricer {
   }
 
   private boolean walk(int cls, Cut cut) {
+    int top = cut.top;
     push(cls, 1, 0, false);
     queueEvaluations[0] = table.elements[cls];
-    int limit = legality.maxCopies();
     // Breadth first, so that of the classes that are met too often the one nearest to the root is found.
     for (int head = 0; head < tail; head++) {
       int c = queueClass[head];
@@ -126,8 +137,13 @@ final class CutPricer {
       }
       int n = cut.nodes[at - 1];
       byte role = table.role[n];
-      if (role != NodeTable.VIEW && ++copies[at - 1] > limit) return refuse(c, cut);
-      if (reuse && table.expensive[n]) {
+      boolean call = top != n && table.role[top] == NodeTable.REDUCE && table.inCall[top];
+      if (strict && call && !table.inCall[n]) {
+        worst = c;
+        return false;
+      }
+      if (role != NodeTable.VIEW && ++copies[at - 1] > (strict && table.once[n] ? 1 : maxCopies)) return refuse(c, cut);
+      if (strict && reuse && table.expensive[n]) {
         worst = c;
         return false;
       }
@@ -138,9 +154,9 @@ final class CutPricer {
       }
       int[] kids = table.kids[n];
       if (role == NodeTable.REDUCE) {
-        double all = table.elements[kids[0]];
+        double all = table.elements[kids[0]] * Math.max(1, evaluations / table.elements[c]);
         work.compute(all, table.elementNs[n], false);
-        push(kids[0], 2, all, false);
+        push(kids[0], c == cls ? 2 : mix(map, -3), all, false);
         continue;
       }
       work.compute(evaluations, table.elementNs[n], table.transcendental[n]);

@@ -44,6 +44,10 @@ public final class InputKernels {
    * @param roots results and effects of the program
    */
   public static List<Kernel> of(TermGraph graph, int[] roots, CostModel model) {
+    if (model.target().backend() == Target.Backend.XLA_CPU) {
+      NodeTable table = new NodeTable(graph, roots, model, Legality.of(model.target()), new OldestNodes(graph));
+      return CpuKernels.of(table, roots, model);
+    }
     InputKernels k = new InputKernels(graph, roots, model);
     k.decide(roots);
     for (int c = 0; c < k.table.classes; c++) if (k.stored[c]) k.build(c);

@@ -30,6 +30,15 @@ public interface Legality {
   /** Whether the backend refuses to compute this again for every element of a broadcast. */
   boolean expensive(Op op, TensorType result);
 
+  /**
+   * Whether a library call computes this: a reduction that becomes a call, or an operation that such a call takes in. What a
+   * call does not take in is stored before it.
+   */
+  boolean inCall(Op op, TensorType result, List<TensorType> operands);
+
+  /** Whether it opens a branch in the code of a loop, so that the backend emits it once in a loop only. */
+  boolean once(Op op);
+
   /** How often one operation may be emitted in a loop. */
   int maxCopies();
 

@@ -3,6 +3,7 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.Legality.Role;
 import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
@@ -53,6 +54,9 @@ final class NodeTable {
   final double[] elementNs;
   final boolean[] transcendental;
   final boolean[] expensive;
+  /** {@link Legality#inCall} and {@link Legality#once}. */
+  final boolean[] inCall;
+  final boolean[] once;
   final boolean[] original;
   final int[] indexMap;
   final long[] aloneCost;
@@ -91,6 +95,8 @@ final class NodeTable {
     elementNs = new double[nodes];
     transcendental = new boolean[nodes];
     expensive = new boolean[nodes];
+    inCall = new boolean[nodes];
+    once = new boolean[nodes];
     original = new boolean[nodes];
     indexMap = new int[nodes];
     aloneCost = new long[nodes];
@@ -230,7 +236,9 @@ final class NodeTable {
     if (role[n] == SOURCE) source[c] = true;
     elementNs[n] = model.elementNs(dividesByBroadcast(op, result, id) ? MULTIPLY : op, result, operands);
     transcendental[n] = model.isTranscendental(op);
-    expensive[n] = legality.expensive(op, result);
+    inCall[n] = legality.inCall(op, result, operands);
+    once[n] = legality.once(op);
+    expensive[n] = legality.expensive(op, result) && !dividesByConstant(op, id);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);
     }
@@ -241,6 +249,12 @@ final class NodeTable {
     if (!(op instanceof Op.Binary b) || b.kind() != Op.BinaryKind.DIVIDE || !result.element().isFloat()) return false;
     for (int n : graph.nodes(graph.child(id, 1))) if (graph.op(n) instanceof Op.BroadcastInDim) return true;
     return false;
+  }
+
+  /** Which is a multiplication. */
+  private boolean dividesByConstant(Op op, int id) {
+    return op instanceof Op.Binary b && b.kind() == Op.BinaryKind.DIVIDE
+        && graph.constant(graph.find(graph.child(id, 1))).filter(Literal::isSplat).isPresent();
   }
 
   private static byte code(Role role) {
@@ -285,6 +299,21 @@ final class NodeTable {
 
   Op op(int n) {
     return graph.op(nodeId[n]);
+  }
+
+  TensorType tensor(int c) {
+    return graph.tensor(classId[c]);
+  }
+
+  boolean isFloat(int c) {
+    return graph.type(classId[c]) instanceof TensorType t && t.element().isFloat();
+  }
+
+  /** The class that the oldest node of a class spreads over more elements, or −1. */
+  int broadcastOf(int c) {
+    if (first[c] == first[c + 1] || !(op(first[c]) instanceof Op.BroadcastInDim)) return -1;
+    int kid = kids[first[c]][0];
+    return elements[kid] < elements[c] ? kid : -1;
   }
 
   /** Class of a dense node. */

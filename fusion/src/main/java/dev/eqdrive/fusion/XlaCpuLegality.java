@@ -1,5 +1,6 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.layout.Views;
@@ -15,6 +16,7 @@ final class XlaCpuLegality implements Legality {
   /** FusionNodeIndexingEvaluation::kAllowedCodeDuplication. */
   private static final int MAX_COPIES = 15;
   private static final int MAX_OPERANDS = 96;
+  private static final long MIN_CALL_ELEMENTS = 4096;
 
   @Override
   public Role role(Op op, TensorType result, List<TensorType> operands) {
@@ -54,17 +56,77 @@ final class XlaCpuLegality implements Legality {
     return switch (op) {
       case Op.Unary u -> switch (u.kind()) {
         case ABS, CEIL, FLOOR, NEGATE, NOT, SIGN, SQUARE, REAL, IMAG, CONJ, IS_FINITE, IS_INF, IS_NEG_INF, IS_POS_INF,
-            ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, POPCNT, COUNT_LEADING_ZEROS ->
+            ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, POPCNT, COUNT_LEADING_ZEROS, SINE, COSINE ->
           false;
         default -> true;
       };
       case Op.Binary b -> switch (b.kind()) {
         case ATAN2, POWER, NEXT_AFTER, POLYGAMMA, ZETA -> true;
-        case DIVIDE, REMAINDER -> !result.element().isFloat();
+        case DIVIDE, REMAINDER -> true;
         default -> false;
       };
       default -> false;
     };
+  }
+
+  /** What the library (YNNPACK) takes, from XLA's ynn_support: small work and other types are left to loops. */
+  @Override
+  public boolean inCall(Op op, TensorType result, List<TensorType> operands) {
+    if (!isLibraryType(result)) return false;
+    for (TensorType t : operands) if (!isLibraryType(t)) return false;
+    boolean large = isLarge(result) || operands.stream().anyMatch(XlaCpuLegality::isLarge);
+    return switch (op) {
+      case Op.Constant c -> true;
+      case Op.Reshape r -> true;
+      case Op.BroadcastInDim b -> b.dims().isSorted();
+      case Op.DotGeneral d -> isMatrixProduct(d, operands.get(0), operands.get(1));
+      case Op.Convolution v -> result.rank() == 4 && v.featureGroups() == 1 && v.batchGroups() == 1;
+      case Op.Convert c -> large;
+      case Op.Reduce r -> large && r.dims().size() > 0 && switch (r.reducer()) {
+        case ADD -> result.element() == ElementType.F32 || result.element() == ElementType.F64;
+        case MAXIMUM, MINIMUM -> true;
+        default -> false;
+      };
+      case Op.Binary b -> large && switch (b.kind()) {
+        case ADD, DIVIDE, MAXIMUM, MINIMUM, MULTIPLY, POWER, SUBTRACT -> true;
+        default -> false;
+      };
+      case Op.Unary u -> large && switch (u.kind()) {
+        case ABS, CEIL, COSINE, ERF, EXPONENTIAL, EXPONENTIAL_MINUS_ONE, FLOOR, LOG, LOG_PLUS_ONE, LOGISTIC, NEGATE,
+            ROUND_NEAREST_EVEN, RSQRT, SIGN, SINE, SQRT, SQUARE, TAN, TANH ->
+          true;
+        default -> false;
+      };
+      default -> false;
+    };
+  }
+
+  private static boolean isLarge(TensorType type) {
+    return type.elements() >= MIN_CALL_ELEMENTS;
+  }
+
+  private static boolean isLibraryType(TensorType type) {
+    return switch (type.element()) {
+      case F32, F64, BF16, I8, UI8 -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isMatrixProduct(Op.DotGeneral dot, TensorType lhs, TensorType rhs) {
+    double batch = 1;
+    double k = 1;
+    for (long d : dot.lhsBatch().toArray()) batch *= lhs.extent((int) d);
+    for (long d : dot.lhsContract().toArray()) k *= lhs.extent((int) d);
+    double rows = lhs.elements() / Math.max(1, batch * k);
+    double columns = rhs.elements() / Math.max(1, batch * k);
+    return rows > 1 && columns > 1 && Math.max(k, Math.max(rows, columns)) >= 8;
+  }
+
+  /** ElementalIrEmitter::OpInvalidatesCache. */
+  @Override
+  public boolean once(Op op) {
+    return op instanceof Op.Concatenate || op instanceof Op.Pad || op instanceof Op.Reduce
+        || op instanceof Op.DynamicUpdateSlice;
   }
 
   @Override

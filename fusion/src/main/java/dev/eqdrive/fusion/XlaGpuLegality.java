@@ -24,6 +24,16 @@ final class XlaGpuLegality implements Legality {
   }
 
   @Override
+  public boolean inCall(Op op, TensorType result, List<TensorType> operands) {
+    return false;
+  }
+
+  @Override
+  public boolean once(Op op) {
+    return false;
+  }
+
+  @Override
   public int maxCopies() {
     return MAX_COPIES;
   }

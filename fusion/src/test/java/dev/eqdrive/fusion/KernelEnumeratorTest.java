@@ -155,9 +155,8 @@ class KernelEnumeratorTest {
   @Test
   void repeatedReadsOfAnInnerValueArePriced() {
     Sketch s = new Sketch();
-    int x = s.arg(512, 512);
-    int e = s.exp(x);
-    int p = s.pad(e, Dims.of(1, 1), Dims.of(1, 1));
+    int x = s.arg(514, 514);
+    int p = s.exp(x);
     int sum = -1;
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
@@ -173,6 +172,28 @@ class KernelEnumeratorTest {
         .filter(k -> k.root() == root).findFirst().orElseThrow().costNs();
     long reading = all.stream().filter(k -> k.reads(padded)).mapToLong(Kernel::costNs).min().orElseThrow();
     assertThat(recomputing).isGreaterThan(3 * reading);
+  }
+
+  @Test
+  void paddedValueReadTwiceIsStored() {
+    Sketch s = new Sketch();
+    int p = s.pad(s.exp(s.arg(510, 510)), Dims.of(1, 1), Dims.of(1, 1));
+    Ingested in = s.ingest(s.add(s.slice(p, 0, 0, 511), s.slice(p, 0, 1, 512)));
+    int padded = in.classOfValue()[p];
+    assertThat(of(enumerate(in), in.resultClasses()[0]))
+        .noneMatch(k -> k.nodeOf(padded) >= 0 && k.leaves().length == 1);
+  }
+
+  /** The library knows no remainder. */
+  @Test
+  void largeReductionReadsAStoredRemainder() {
+    Sketch s = new Sketch();
+    int x = s.arg(100, 100);
+    int y = s.arg(100, 100);
+    int sums = s.reduce(s.binary(Op.BinaryKind.REMAINDER, s.mul(x, y), y), 1);
+    Ingested in = s.ingest(sums, s.reduce(s.mul(x, x), 1));
+    assertThat(of(enumerate(in), in.resultClasses()[0])).allMatch(k -> k.classes().length <= 2);
+    assertThat(of(enumerate(in), in.resultClasses()[1])).anyMatch(k -> k.reads(in.classOfValue()[x]));
   }
 
   @Test

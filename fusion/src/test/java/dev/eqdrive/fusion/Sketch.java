@@ -93,6 +93,13 @@ public final class Sketch {
     return op(new Op.Reduce(Op.Reducer.ADD, d), type(x).withShape(type(x).shape().without(d)), x, scalar(0));
   }
 
+  /** Greatest element over some dimensions. */
+  public int max(int x, long... dims) {
+    Dims d = Dims.of(dims);
+    return op(new Op.Reduce(Op.Reducer.MAXIMUM, d), type(x).withShape(type(x).shape().without(d)), x,
+        scalar(Float.NEGATIVE_INFINITY));
+  }
+
   /** x·y over the last dimension of x and the first of y. */
   public int dot(int x, int y) {
     return dot(x, y, type(x).rank() - 1, 0);

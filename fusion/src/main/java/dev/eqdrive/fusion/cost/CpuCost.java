@@ -236,6 +236,7 @@ final class CpuCost implements BackendCost {
     if (!w.flat && w.minor < loop.getVectorMinor()) {
       c *= Math.min(loop.getScalarFactor(), (double) loop.getVectorMinor() / Math.max(1, w.minor));
     }
+    c += w.callNs;
     double overhead = loop.getOverheadNs();
     if (w.reduces) {
       overhead = reduce.getOverheadNs();

@@ -129,7 +129,7 @@ final class GpuCost implements BackendCost {
   @Override
   public double loop(LoopWork w) {
     double bytes = w.readBytes + w.writeBytes;
-    return gpu.getLaunchNs() + Costs.combine(w.computeNs + w.transcendentalNs, bytes / rate(bytes));
+    return gpu.getLaunchNs() + Costs.combine(w.computeNs + w.transcendentalNs + w.callNs, bytes / rate(bytes));
   }
 
   @Override

@@ -1,0 +1,270 @@
+package dev.eqdrive.fusion;
+
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program as the backend's fusion passes meet it: one instruction a class, the oldest node of each, and the instructions that
+ * earlier passes add. Instructions are numbered; below {@link NodeTable#classes} the number is the class.
+ *
+ * <p>Earlier passes of XLA:CPU that matter here: a division by a broadcast value becomes a multiplication by the broadcast
+ * reciprocal; a transpose of a dot's operand moves into its dimension numbers, other orders of dimensions are copied; a
+ * reduction over more than 32 elements that the library does not take is split in two.
+ */
+final class Instructions {
+  /** How an added instruction came about; what stands in the program is {@link #PLAIN}. */
+  static final byte PLAIN = 0;
+  /** One over a value. */
+  static final byte RECIPROCAL = 1;
+  /** A copy in another order of dimensions. */
+  static final byte COPY = 2;
+  /** First step of a reduction, in windows. */
+  static final byte WINDOWS = 3;
+  /** A broadcast of something added. */
+  static final byte SPREAD = 4;
+  /** The vector of a matrix–vector product as a column. */
+  static final byte COLUMN = 5;
+
+  /** Window of the first step of a reduction. */
+  private static final long WINDOW = 32;
+
+  final NodeTable table;
+  final int count;
+  /** Class whose value, or a form of it, an instruction has. */
+  final int[] cls;
+  final byte[] kind;
+  final int[][] operands;
+  /** Readers, without repetition. */
+  final int[][] users;
+  /** Results of the program. */
+  final boolean[] result;
+  /** Position in an order in which operands come first. */
+  final long[] order;
+
+  /** Transposes that the dot of a class takes in on either side, or −1. */
+  final int[][] folded;
+
+  private final Map<Integer, Integer> reciprocals = new HashMap<>();
+  private final Map<Integer, Integer> columns = new HashMap<>();
+  private final List<Integer> addedClass = new ArrayList<>();
+  private final List<Byte> addedKind = new ArrayList<>();
+  private final List<Long> addedOrder = new ArrayList<>();
+  private final List<int[]> addedOperands = new ArrayList<>();
+
+  /** @param canonical whether XLA:CPU's earlier passes are applied */
+  Instructions(NodeTable table, int[] roots, boolean canonical) {
+    this.table = table;
+    int[][] plain = new int[table.classes][];
+    folded = new int[2][table.classes];
+    for (int[] side : folded) Arrays.fill(side, -1);
+    for (int c = 0; c < table.classes; c++) {
+      plain[c] = table.first[c] == table.first[c + 1] ? Cut.NONE : operandsOf(c);
+      if (canonical && plain[c].length > 0) rewrite(c, plain);
+    }
+    count = table.classes + addedClass.size();
+    cls = new int[count];
+    kind = new byte[count];
+    operands = new int[count][];
+    order = new long[count];
+    for (int i = 0; i < count; i++) {
+      int added = i - table.classes;
+      cls[i] = added < 0 ? i : addedClass.get(added);
+      kind[i] = added < 0 ? PLAIN : addedKind.get(added);
+      operands[i] = added < 0 ? plain[i] : addedOperands.get(added);
+      order[i] = added < 0 ? 4L * i : addedOrder.get(added);
+    }
+    result = new boolean[count];
+    for (int r : roots) result[table.denseOf(r)] = true;
+    users = readers();
+  }
+
+  /** Kids that are computed, without repetition; constants are part of the code. */
+  private int[] operandsOf(int c) {
+    int[] kids = table.kids[table.first[c]];
+    int[] list = new int[kids.length];
+    int n = 0;
+    for (int k : kids) {
+      if (table.free[k] >= 0 && table.elements[k] <= 1) continue;
+      boolean known = false;
+      for (int i = 0; i < n; i++) known |= list[i] == k;
+      if (!known) list[n++] = k;
+    }
+    return Arrays.copyOf(list, n);
+  }
+
+  private void rewrite(int c, int[][] plain) {
+    int n = table.first[c];
+    switch (table.op(n)) {
+      case Op.Binary b when b.kind() == Op.BinaryKind.DIVIDE -> {
+        int spread = table.kids[n][1];
+        int small = table.broadcastOf(spread);
+        if (small < 0 || table.free[spread] >= 0 || !table.isFloat(c)) return;
+        int known = reciprocals.computeIfAbsent(small, k -> add(k, RECIPROCAL, 4L * k + 1, k));
+        replace(plain[c], spread, add(spread, SPREAD, 4L * spread + 1, known));
+      }
+      case Op.DotGeneral d -> {
+        for (int side = 0; side < 2; side++) {
+          int kid = table.kids[n][side];
+          int transpose = FoldedDot.transposeOf(table, n, side);
+          if (transpose >= 0 && transpose == table.first[kid]) {
+            folded[side][c] = transpose;
+            replace(plain[c], kid, table.kids[transpose][0]);
+          } else if (isCopied(d, side, table.tensor(kid).shape())) {
+            replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));
+          } else if (isVector(d, side, table.tensor(kid))) {
+            int column = columns.computeIfAbsent(kid, k -> add(k, COLUMN, 4L * k + 2, k));
+            replace(plain[c], kid, column);
+          }
+        }
+      }
+      case Op.Convolution v -> {
+        int kernel = table.kids[n][1];
+        if (v.dims().kernelOutput() != table.tensor(kernel).rank() - 1)
+          replace(plain[c], kernel, add(kernel, COPY, 4L * c - 1, kernel));
+      }
+      case Op.Reduce r -> {
+        int kid = table.kids[n][0];
+        if (LibraryFusion.takesReduction(table, c) || longest(r, table.tensor(kid)) <= WINDOW) return;
+        replace(plain[c], kid, add(kid, WINDOWS, 4L * c - 1, kid));
+      }
+      default -> {
+      }
+    }
+  }
+
+  private static boolean isVector(Op.DotGeneral dot, int side, TensorType type) {
+    double inner = 1;
+    for (long d : (side == 0 ? dot.lhsContract() : dot.rhsContract()).toArray()) inner *= type.extent((int) d);
+    return inner == type.elements() && inner > 1;
+  }
+
+  private static long longest(Op.Reduce r, TensorType input) {
+    long most = 0;
+    for (long d : r.dims().toArray()) most = Math.max(most, input.extent((int) d));
+    return most;
+  }
+
+  /** Whether an operand is neither rows by columns nor columns by rows, within its batch. */
+  private static boolean isCopied(Op.DotGeneral dot, int side, Dims shape) {
+    Dims batch = side == 0 ? dot.lhsBatch() : dot.rhsBatch();
+    Dims contract = side == 0 ? dot.lhsContract() : dot.rhsContract();
+    int last = -1;
+    int runs = 0;
+    int group = 0;
+    int previous = -1;
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.get(i) == 1) continue;
+      int at = batch.indexOf(i);
+      int g = at >= 0 ? 0 : contract.contains(i) ? 1 : 2;
+      if (g == 0 && (group != 0 || at < previous)) return true;
+      if (g == 0) previous = at;
+      if (g != 0 && g != last) runs++;
+      if (g != 0) last = g;
+      group = Math.max(group, g);
+    }
+    return runs > 2;
+  }
+
+  private int add(int c, byte k, long position, int operand) {
+    addedClass.add(c);
+    addedKind.add(k);
+    addedOrder.add(position);
+    addedOperands.add(new int[]{operand});
+    return table.classes + addedClass.size() - 1;
+  }
+
+  private static void replace(int[] list, int old, int now) {
+    for (int i = 0; i < list.length; i++) if (list[i] == old) list[i] = now;
+  }
+
+  /** Readers of what the results need. */
+  private int[][] readers() {
+    boolean[] live = new boolean[count];
+    int[] stack = new int[count];
+    int depth = 0;
+    for (int i = 0; i < count; i++) {
+      if (!result[i]) continue;
+      live[i] = true;
+      stack[depth++] = i;
+    }
+    int[] readers = new int[count];
+    while (depth > 0) {
+      for (int o : operands[stack[--depth]]) {
+        readers[o]++;
+        if (live[o]) continue;
+        live[o] = true;
+        stack[depth++] = o;
+      }
+    }
+    int[][] lists = new int[count][];
+    for (int i = 0; i < count; i++) {
+      lists[i] = new int[readers[i]];
+      readers[i] = 0;
+    }
+    for (int i = 0; i < count; i++) if (live[i]) for (int o : operands[i]) lists[o][readers[o]++] = i;
+    return lists;
+  }
+
+  boolean isLive(int i) {
+    return result[i] || users[i].length > 0;
+  }
+
+  Op op(int i) {
+    return table.op(table.first[cls[i]]);
+  }
+
+  byte role(int i) {
+    return switch (kind[i]) {
+      case RECIPROCAL -> NodeTable.ELEMENT;
+      case COPY, SPREAD -> NodeTable.MOVE;
+      case WINDOWS -> NodeTable.ALONE;
+      case COLUMN -> NodeTable.VIEW;
+      default -> table.first[cls[i]] == table.first[cls[i] + 1] ? NodeTable.SOURCE : table.role[table.first[cls[i]]];
+    };
+  }
+
+  double elements(int i) {
+    return table.elements[cls[i]];
+  }
+
+  /** Dimensions that are not 1. */
+  int trueRank(int i) {
+    if (!(table.graph.type(table.classId[cls[i]]) instanceof TensorType t)) return 0;
+    int rank = 0;
+    for (int d = 0; d < t.rank(); d++) if (t.extent(d) != 1) rank++;
+    return rank;
+  }
+
+  /** A value that is spread over more elements than it has, or made of nothing. */
+  boolean isSpread(int i) {
+    return kind[i] == PLAIN && table.free[i] >= 0 || reuses(i);
+  }
+
+  /** Whether an instruction reads elements of its operands more than once. */
+  boolean reuses(int i) {
+    return kind[i] == SPREAD
+        || kind[i] == PLAIN && op(i) instanceof Op.BroadcastInDim && role(i) != NodeTable.VIEW;
+  }
+
+  boolean sameShape(int a, int b) {
+    if (kind[b] == WINDOWS || kind[a] == WINDOWS) return false;
+    return table.graph.type(table.classId[cls[a]]) instanceof TensorType s
+        && table.graph.type(table.classId[cls[b]]) instanceof TensorType t && s.shape().equals(t.shape());
+  }
+
+  /** Dimension sizes of the value. */
+  Dims shape(int i) {
+    return table.tensor(cls[i]).shape();
+  }
+
+  /** Whether it only renames bytes. */
+  boolean isView(int i) {
+    return kind[i] == PLAIN && role(i) == NodeTable.VIEW;
+  }
+}

@@ -1,0 +1,244 @@
+package dev.eqdrive.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Precision;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Predicted kernels against those that jaxlib 0.12.0.1 has in the optimized HLO of the same program: fusions, dots,
+ * convolutions, copies and what else is no parameter, constant, tuple or bitcast.
+ */
+class XlaCpuKernelCountTest {
+  private final CostModel cpu = CostModel.of(Target.load("cpu"));
+  private final Sketch s = new Sketch();
+
+  private void counted(int kernels, int... results) {
+    assertThat(s.kernels(cpu, results).stream().filter(k -> k.costNs() > 0)).hasSize(kernels);
+  }
+
+  private int splat(float value, int like) {
+    return s.broadcast(s.scalar(value), s.type(like).shape());
+  }
+
+  /** A column spread over the rows of a matrix, or a row over its columns. */
+  private int over(int x, int like, long dim) {
+    return s.broadcast(x, s.type(like).shape(), dim);
+  }
+
+  private int divide(int x, int y) {
+    return s.binary(Op.BinaryKind.DIVIDE, x, y);
+  }
+
+  private int subtract(int x, int y) {
+    return s.binary(Op.BinaryKind.SUBTRACT, x, y);
+  }
+
+  private int softmax(int x) {
+    int e = s.exp(subtract(x, over(s.max(x, 1), x, 0)));
+    return divide(e, over(s.reduce(e, 1), x, 0));
+  }
+
+  private int roll(int x, int dim) {
+    long n = s.type(x).extent(dim);
+    return s.concat(dim, s.slice(x, dim, 1, n), s.slice(x, dim, 0, 1));
+  }
+
+  private int heads(int q, int k) {
+    Op dot = new Op.DotGeneral(Dims.of(1), Dims.of(1), Dims.of(2), Dims.of(2), Precision.NONE);
+    return s.op(dot, s.type(q).withShape(Dims.of(8, 64, 64)), q, k);
+  }
+
+  @Test
+  void elementwiseChain() {
+    int x = s.arg(100, 100);
+    counted(1, s.exp(s.mul(s.add(x, x), x)));
+  }
+
+  /** The library takes the squares in, but not the differences, which are read again. */
+  @Test
+  void layerNorm() {
+    int x = s.arg(64, 768);
+    int scale = s.arg(768);
+    int shift = s.arg(768);
+    int sum = s.reduce(x, 1);
+    int d = subtract(x, over(s.mul(sum, splat(1f / 768, sum)), x, 0));
+    int squares = s.reduce(s.mul(d, d), 1);
+    int r = s.unary(Op.UnaryKind.RSQRT, s.add(s.mul(squares, splat(1f / 768, sum)), splat(1e-5f, sum)));
+    int scaled = s.mul(s.mul(d, over(r, x, 0)), over(scale, x, 1));
+    counted(5, s.add(scaled, over(shift, x, 1)));
+  }
+
+  /** Greatest elements, differences and exponentials are one call; the division is by the reciprocals of the sums. */
+  @Test
+  void softmaxOfManyElements() {
+    counted(4, softmax(s.arg(64, 512)));
+  }
+
+  /** Below 4096 elements there is no call, and sums of more than 32 are taken in two steps. */
+  @Test
+  void softmaxOfFewElements() {
+    counted(6, softmax(s.arg(16, 100)));
+  }
+
+  @Test
+  void rootOfSumsOfFewElements() {
+    counted(2, s.unary(Op.UnaryKind.SQRT, s.reduce(s.arg(16, 100), 1)));
+  }
+
+  @Test
+  void rootOfSumsOfManyElements() {
+    counted(2, s.unary(Op.UnaryKind.SQRT, s.reduce(s.arg(64, 100), 1)));
+  }
+
+  @Test
+  void divisionByABroadcast() {
+    int x = s.arg(100, 100);
+    counted(2, divide(x, over(s.arg(100), x, 0)));
+  }
+
+  /** Sine and cosine count as cheap and are computed again for every head and in every reader. */
+  @Test
+  void rotationTables() {
+    int x = s.arg(8, 64, 64);
+    int f = s.arg(64);
+    int angle = s.mul(s.broadcast(f, Dims.of(64, 64), 1), s.broadcast(f, Dims.of(64, 64), 0));
+    int cosine = s.broadcast(s.unary(Op.UnaryKind.COSINE, angle), s.type(x).shape(), 1, 2);
+    int sine = s.broadcast(s.unary(Op.UnaryKind.SINE, angle), s.type(x).shape(), 1, 2);
+    counted(2, s.mul(x, cosine), s.add(s.mul(x, sine), s.mul(x, cosine)));
+  }
+
+  @Test
+  void exponentialUnderABroadcast() {
+    int x = s.arg(64, 64);
+    int e = over(s.exp(s.arg(64)), x, 1);
+    counted(3, s.mul(x, e), s.add(x, e));
+  }
+
+  @Test
+  void concatenationAlongRows() {
+    int x = s.arg(256, 256);
+    counted(4, s.add(roll(x, 1), x));
+  }
+
+  @Test
+  void concatenationAlongColumns() {
+    int x = s.arg(256, 256);
+    counted(1, s.add(roll(x, 0), x));
+  }
+
+  @Test
+  void batchInTheMiddle() {
+    counted(3, heads(s.arg(64, 8, 32), s.arg(64, 8, 32)));
+  }
+
+  @Test
+  void copiesForADotTakeInWhatComesBefore() {
+    int q = s.arg(64, 8, 32);
+    int k = s.arg(64, 8, 32);
+    counted(3, heads(s.add(q, splat(1, q)), k));
+  }
+
+  @Test
+  void transposeOfADotsOperand() {
+    counted(1, s.dot(s.arg(64, 64), s.transpose(s.arg(64, 64), 1, 0)));
+  }
+
+  /** Each vector is written as a column first; the result of the last product too, which is not modelled. */
+  @Test
+  void vectors() {
+    counted(5 - 1, s.dot(s.arg(64, 64), s.dot(s.arg(64, 64), s.arg(64, 1))));
+  }
+
+  /** Copying the sum of two large values into both readers would read more. */
+  @Test
+  void sumOfTwoReadByACall() {
+    int x = s.arg(64, 100);
+    int y = s.arg(64, 100);
+    int z = s.arg(64, 100);
+    int r = s.add(x, y);
+    counted(3, s.reduce(r, 1), s.mul(r, z));
+  }
+
+  @Test
+  void callsDoNotShareProducers() {
+    int x = s.arg(100, 100);
+    int e = s.add(x, x);
+    counted(3, s.reduce(e, 1), s.reduce(e, 0));
+  }
+
+  @Test
+  void callTakesInItsOwnProducers() {
+    int d = subtract(s.arg(100, 100), s.arg(100, 100));
+    counted(1, s.reduce(s.mul(d, d), 1));
+  }
+
+  @Test
+  void callTakesInADot() {
+    int x = s.dot(s.arg(64, 64), s.arg(64, 128));
+    int e = s.exp(subtract(x, over(s.max(x, 1), x, 0)));
+    counted(2, s.unary(Op.UnaryKind.LOG, s.reduce(e, 1)));
+  }
+
+  /** What opens a branch is written once per reader. */
+  @Test
+  void paddedSweeps() {
+    int x = s.arg(64, 64);
+    for (int i = 0; i < 3; i++) {
+      int below = s.pad(s.slice(x, 0, 1, 64), Dims.of(0, 0), Dims.of(1, 0));
+      int above = s.pad(s.slice(x, 0, 0, 63), Dims.of(1, 0), Dims.of(0, 0));
+      x = s.mul(s.add(below, above), splat(0.25f, x));
+    }
+    counted(5, x);
+  }
+
+  /** An operation is emitted at most 15 times in a loop. */
+  @Test
+  void sweeps() {
+    counted(1, sweeps(3));
+  }
+
+  @Test
+  void manySweeps() {
+    counted(2, sweeps(6));
+  }
+
+  private int sweeps(int count) {
+    int x = s.arg(64, 64);
+    for (int i = 0; i < count; i++) {
+      long n = s.type(x).extent(0);
+      int a = s.slice(s.slice(x, 0, 1, n), 1, 0, n - 1);
+      int b = s.slice(s.slice(x, 0, 0, n - 1), 1, 1, n);
+      int sum = s.add(a, b);
+      x = s.mul(sum, splat(0.25f, sum));
+    }
+    return x;
+  }
+
+  @Test
+  void layers() {
+    int x = s.arg(64, 32);
+    int[] weights = {s.arg(32, 48), s.arg(48, 16)};
+    int[] shifts = {s.arg(48), s.arg(16)};
+    for (int i = 0; i < 2; i++) {
+      int y = s.dot(x, weights[i]);
+      int z = s.add(y, over(shifts[i], y, 1));
+      x = s.binary(Op.BinaryKind.MAXIMUM, z, splat(0, z));
+    }
+    counted(4, x);
+  }
+
+  @Test
+  void convolutionWithOutputChannelsFirst() {
+    Op.ConvDims dims = new Op.ConvDims(0, 3, Dims.of(1, 2), 1, 0, Dims.of(2, 3), 0, 3, Dims.of(1, 2));
+    Dims one = Dims.of(1, 1);
+    int x = s.arg(1, 28, 28, 32);
+    int w = s.arg(64, 32, 3, 3);
+    Op conv = new Op.Convolution(dims, one, one, one, one, one, false, 1, 1, Precision.NONE);
+    counted(2, s.op(conv, s.type(x).withShape(Dims.of(1, 28, 28, 64)), x, w));
+  }
+}
