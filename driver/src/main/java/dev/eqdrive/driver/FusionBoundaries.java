@@ -33,9 +33,12 @@ final class FusionBoundaries {
     this.costs = costs;
   }
 
-  /** Predicted price of a graph as the backend will group it, in nanoseconds. */
+  /** Predicted price of a graph as the backend will group it, its temporaries included, in nanoseconds. */
   long predicted(Graph graph) {
-    return InputKernels.cost(kernels(graph, TermGraph.ingest(graph)));
+    Ingested ingested = TermGraph.ingest(graph);
+    List<Kernel> kernels = kernels(graph, ingested);
+    long temporaries = InputKernels.temporaryBytes(ingested.graph(), kernels, ingested.roots());
+    return Math.min(CostModel.SATURATED, InputKernels.cost(kernels) + costs.temporariesCost(temporaries));
   }
 
   private List<Kernel> kernels(Graph graph, Ingested ingested) {

@@ -142,7 +142,8 @@ final class CutPricer {
         worst = c;
         return false;
       }
-      if (role != NodeTable.VIEW && ++copies[at - 1] > (strict && table.once[n] ? 1 : maxCopies)) return refuse(c, cut);
+      if (role != NodeTable.VIEW && ++copies[at - 1] > (strict && table.branches[n] ? 1 : maxCopies))
+        return refuse(c, cut);
       if (strict && reuse && table.expensive[n]) {
         worst = c;
         return false;

@@ -68,6 +68,11 @@ public final class InputKernels {
     return cost(of(in.graph(), roots, model));
   }
 
+  /** The most bytes of values between kernels that are live at once. */
+  public static long temporaryBytes(TermGraph graph, List<Kernel> kernels, int[] roots) {
+    return Temporaries.peakBytes(graph, kernels, roots);
+  }
+
   /** Sum of the prices, saturating. */
   public static long cost(List<Kernel> kernels) {
     long sum = 0;

@@ -123,6 +123,10 @@ final class Instructions {
           }
         }
       }
+      case Op.BroadcastInDim b when !b.dims().isSorted() && table.free[c] < 0 && table.role[n] != NodeTable.VIEW -> {
+        int kid = table.kids[n][0];
+        replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));
+      }
       case Op.Convolution v -> {
         int kernel = table.kids[n][1];
         if (v.dims().kernelOutput() != table.tensor(kernel).rank() - 1)

@@ -37,7 +37,7 @@ public interface Legality {
   boolean inCall(Op op, TensorType result, List<TensorType> operands);
 
   /** Whether it opens a branch in the code of a loop, so that the backend emits it once in a loop only. */
-  boolean once(Op op);
+  boolean branches(Op op);
 
   /** How often one operation may be emitted in a loop. */
   int maxCopies();

@@ -99,7 +99,9 @@ final class LibraryFusion {
   }
 
   private boolean supports(int i) {
-    return program.kind[i] == Instructions.PLAIN && table.first[i] < table.first[i + 1]
-        && table.inCall[table.first[i]];
+    byte kind = program.kind[i];
+    int c = program.cls[i];
+    return (kind == Instructions.PLAIN || kind == Instructions.SPREAD) && table.first[c] < table.first[c + 1]
+        && table.inCall[table.first[c]];
   }
 }

@@ -208,7 +208,7 @@ final class LoopFusion {
       int copies = copies(producer);
       if (copies > MAX_COPIES) return true;
       boolean opens = program.kind[producer] == Instructions.PLAIN
-          && program.table.once[program.table.first[producer]];
+          && program.table.branches[program.table.first[producer]];
       return opens && (copies > 1 || readers.get(producer).size() > 1);
     }
 

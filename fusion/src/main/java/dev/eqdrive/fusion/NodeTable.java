@@ -54,9 +54,9 @@ final class NodeTable {
   final double[] elementNs;
   final boolean[] transcendental;
   final boolean[] expensive;
-  /** {@link Legality#inCall} and {@link Legality#once}. */
+  /** {@link Legality#inCall} and {@link Legality#branches}. */
   final boolean[] inCall;
-  final boolean[] once;
+  final boolean[] branches;
   final boolean[] original;
   final int[] indexMap;
   final long[] aloneCost;
@@ -96,7 +96,7 @@ final class NodeTable {
     transcendental = new boolean[nodes];
     expensive = new boolean[nodes];
     inCall = new boolean[nodes];
-    once = new boolean[nodes];
+    branches = new boolean[nodes];
     original = new boolean[nodes];
     indexMap = new int[nodes];
     aloneCost = new long[nodes];
@@ -237,7 +237,7 @@ final class NodeTable {
     elementNs[n] = model.elementNs(dividesByBroadcast(op, result, id) ? MULTIPLY : op, result, operands);
     transcendental[n] = model.isTranscendental(op);
     inCall[n] = legality.inCall(op, result, operands);
-    once[n] = legality.once(op);
+    branches[n] = legality.branches(op);
     expensive[n] = legality.expensive(op, result) && !dividesByConstant(op, id);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);

@@ -78,7 +78,7 @@ final class XlaCpuLegality implements Legality {
     return switch (op) {
       case Op.Constant c -> true;
       case Op.Reshape r -> true;
-      case Op.BroadcastInDim b -> b.dims().isSorted();
+      case Op.BroadcastInDim b -> true;
       case Op.DotGeneral d -> isMatrixProduct(d, operands.get(0), operands.get(1));
       case Op.Convolution v -> result.rank() == 4 && v.featureGroups() == 1 && v.batchGroups() == 1;
       case Op.Convert c -> large;
@@ -124,7 +124,7 @@ final class XlaCpuLegality implements Legality {
 
   /** ElementalIrEmitter::OpInvalidatesCache. */
   @Override
-  public boolean once(Op op) {
+  public boolean branches(Op op) {
     return op instanceof Op.Concatenate || op instanceof Op.Pad || op instanceof Op.Reduce
         || op instanceof Op.DynamicUpdateSlice;
   }

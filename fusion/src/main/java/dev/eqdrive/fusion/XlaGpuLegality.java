@@ -29,7 +29,7 @@ final class XlaGpuLegality implements Legality {
   }
 
   @Override
-  public boolean once(Op op) {
+  public boolean branches(Op op) {
     return false;
   }
 

@@ -268,7 +268,8 @@ final class CpuCost implements BackendCost {
   @Override
   public double temporaries(long bytes) {
     CpuModel.Memory memory = cpu.getMemory();
-    return Math.max(0, bytes - memory.getPageFaultBytes()) * memory.getPageFaultNsPerByte();
+    // One block: beyond the allocator's limit all of it is given back and faulted in again in every run.
+    return bytes <= memory.getPageFaultBytes() ? 0 : bytes * memory.getPageFaultNsPerByte();
   }
 
   private double memoryCeiling(double bytes) {

@@ -146,6 +146,7 @@ class CostModelTest {
   void bigTemporariesPayForPageFaults() {
     CostModel model = CostModel.of(Target.load("cpu"));
     assertThat(model.temporariesCost(32 << 20)).isZero();
-    assertThat(model.temporariesCost(42 << 20)).isBetween(1_000_000L, 3_000_000L);
+    // lora: 38 MB cost 16 ms of both threads, which an allocator that keeps them saves
+    assertThat(model.temporariesCost(38_000_000)).isBetween(4_000_000L, 16_000_000L);
   }
 }
