@@ -9,3 +9,8 @@
     %1 = stablehlo.reshape %0 : (tensor<2x6xf32>) -> tensor<12xf32>
     return %1 : tensor<12xf32>
   }
+  func.func @refuses_unit_all_padding(%arg0: tensor<1x4xf32>, %arg1: tensor<f32>) -> tensor<6xf32> {
+    %0 = stablehlo.pad %arg0, %arg1, low = [1, 1], high = [-1, 1], interior = [0, 0] : (tensor<1x4xf32>, tensor<f32>) -> tensor<1x6xf32>
+    %1 = stablehlo.reshape %0 : (tensor<1x6xf32>) -> tensor<6xf32>
+    return %1 : tensor<6xf32>
+  }

@@ -157,7 +157,7 @@ public final class DynamicRules {
 
   static final Rule DS_OF_TRANSPOSE = rule("dynamic-slice-of-transpose", E, B,
       "A dynamic slice of a transposed value is a transposed dynamic slice.")
-      .match("s:dynamic_slice(..)")
+      .contracting().match("s:dynamic_slice(..)")
       .rewrite((m, b) -> {
         int[] kids = m.kids("s");
         OptionalInt t = b.nodeOf(kids[0], Op.Transpose.class);
@@ -169,9 +169,62 @@ public final class DynamicRules {
         return b.transpose(b.dynamicSlice(x, b.shape(m.root()).gather(p.inverse()), starts), p);
       });
 
+  static final Rule DS_OF_RESHAPE = rule("dynamic-slice-of-reshape", E, B,
+      "A dynamic slice of dimensions that a reshape leaves alone slices the value.")
+      .contracting().match("s:dynamic_slice(..)")
+      .rewrite((m, b) -> {
+        int[] kids = m.kids("s");
+        OptionalInt r = b.nodeOf(kids[0], Op.Reshape.class);
+        if (r.isEmpty()) return NONE;
+        int x = b.graph().child(r.getAsInt(), 0);
+        Dims whole = b.shape(kids[0]);
+        Dims part = b.shape(m.root());
+        Dims sizes = b.shape(x);
+        int[] starts = new int[sizes.size()];
+        Arrays.fill(starts, b.zero(b.type(kids[1])));
+        for (Shapes.Group g : Shapes.groups(b.shape(x), whole).orElse(List.of())) {
+          boolean cut = g.to().stream().anyMatch(d -> part.get((int) d) != whole.get((int) d));
+          if (!cut) continue;
+          if (!g.isAlone()) return NONE;
+          int d = g.from().at(0);
+          starts[d] = kids[1 + g.to().at(0)];
+          sizes = sizes.with(d, part.get(g.to().at(0)));
+        }
+        return part.product() == 0 ? NONE : b.reshape(b.dynamicSlice(x, sizes, starts), part);
+      });
+
+  static final Rule DS_OF_SLICE = rule("dynamic-slice-of-slice", E, C,
+      "A dynamic slice of rows whose other dimensions were cut before cuts them after.")
+      .contracting().match("s:dynamic_slice(..)")
+      .rewrite((m, b) -> {
+        int[] kids = m.kids("s");
+        OptionalInt n = b.nodeOf(kids[0], Op.Slice.class);
+        if (n.isEmpty()) return NONE;
+        Op.Slice s = (Op.Slice) b.graph().op(n.getAsInt());
+        int x = b.graph().child(n.getAsInt(), 0);
+        Dims sizes = b.shape(x);
+        Dims start = s.start();
+        Dims limit = s.limit();
+        Dims strides = s.strides();
+        int[] starts = new int[sizes.size()];
+        Arrays.fill(starts, b.zero(b.type(kids[1])));
+        for (int i = 0; i < starts.length; i++) {
+          long size = b.shape(m.root()).get(i);
+          if (size == b.shape(kids[0]).get(i)) continue;
+          // Where the first slice cut, the start would be clamped elsewhere.
+          if (b.shape(kids[0]).get(i) != sizes.get(i)) return NONE;
+          starts[i] = kids[1 + i];
+          sizes = sizes.with(i, size);
+          start = start.with(i, 0);
+          limit = limit.with(i, size);
+          strides = strides.with(i, 1);
+        }
+        return b.slice(b.dynamicSlice(x, sizes, starts), start, limit, strides);
+      });
+
   /** The rules of this family. */
   public static List<Rule> rules() {
     return List.of(DS_TO_SLICE, DUS_COVERS, DUS_OF_OWN, DS_OF_DUS, DUS_DUS, SLICE_OF_DUS, DUS_TO_CONCAT, DUS_OF_SPLAT,
-        DS_OF_TRANSPOSE);
+        DS_OF_TRANSPOSE, DS_OF_RESHAPE, DS_OF_SLICE);
   }
 }

@@ -121,7 +121,11 @@ public final class ReshapeRules {
             interior = interior.with(t, p.interior().get(d));
           }
         }
-        for (int d = 0; d < padded.size(); d++) if (!done[d] && b.shape(m.get("x")).get(d) != 1) return NONE;
+        for (int d = 0; d < padded.size(); d++) {
+          // A unit dimension may be all padding.
+          boolean kept = done[d] || b.shape(m.get("x")).get(d) == 1 && p.low().get(d) == 0 && p.high().get(d) == 0;
+          if (!kept) return NONE;
+        }
         return b.pad(b.reshape(m.get("x"), shape), m.get("v"), low, high, interior);
       });
 

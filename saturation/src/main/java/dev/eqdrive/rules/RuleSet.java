@@ -24,6 +24,7 @@ public record RuleSet(List<Rule> rules) {
       DynamicRules.rules(),
       ReduceRules.rules(),
       WindowRules.rules(),
+      SortRules.rules(),
       RegionRules.rules(),
       LoopRules.rules(),
       GatherRules.rules(),

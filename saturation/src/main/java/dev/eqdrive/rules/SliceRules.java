@@ -64,7 +64,7 @@ public final class SliceRules {
 
   static final Rule DYNAMIC_OF_ELEMENTWISE = rule("dynamic-slice-of-elementwise", E, A,
       "A dynamic slice of an element-wise result needs only the dynamic slices of its operands.")
-      .match("s:dynamic_slice(..)")
+      .contracting().match("s:dynamic_slice(..)")
       .rewrite((m, b) -> {
         int[] kids = m.kids("s");
         int[] starts = Arrays.copyOfRange(kids, 1, kids.length);
@@ -214,7 +214,7 @@ public final class SliceRules {
 
   static final Rule DYNAMIC_OF_REDUCE = rule("dynamic-slice-of-reduce", EK, A,
       "A dynamic slice of a reduction reduces a dynamic slice.")
-      .match("s:dynamic_slice(..)")
+      .contracting().match("s:dynamic_slice(..)")
       .rewrite((m, b) -> {
         int[] kids = m.kids("s");
         OptionalInt n = b.nodeOf(kids[0], Op.Reduce.class);
