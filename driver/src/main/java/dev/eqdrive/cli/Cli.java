@@ -50,6 +50,7 @@ public final class Cli {
     root.addSubcommand("extract", new ExtractCommand(console, stopRequested));
     root.addSubcommand("run", new RunCommand(console));
     root.addSubcommand("bench", new BenchCommand(console));
+    root.addSubcommand("calibrate", new CalibrateCommand(console));
     root.addSubcommand("version", new VersionCommand(console));
     root.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(console.err(), true));

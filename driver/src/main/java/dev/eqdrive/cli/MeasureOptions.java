@@ -18,14 +18,12 @@ import dev.eqdrive.pjrt.PjrtException;
 import dev.eqdrive.pjrt.PjrtRunner;
 import dev.eqdrive.pjrt.PluginFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options of {@code compile} that let measurement decide, and the measuring itself. */
@@ -97,15 +95,7 @@ final class MeasureOptions {
     } catch (IOException e) {
       list.add(file.toString());
     }
-    list.add(Runtime.getRuntime().availableProcessors() + " × " + processor());
+    list.add(Machine.cores() + " × " + Machine.processor());
     return list;
-  }
-
-  private static String processor() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)) {
-      return lines.filter(l -> l.startsWith("model name")).findFirst().orElse("unknown");
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return "unknown";
-    }
   }
 }

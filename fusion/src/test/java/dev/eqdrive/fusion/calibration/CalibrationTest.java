@@ -1,0 +1,89 @@
+package dev.eqdrive.fusion.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eqdrive.fusion.InputKernels;
+import dev.eqdrive.fusion.calibration.Calibration.Fit;
+import dev.eqdrive.fusion.calibration.Calibration.Sample;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.fusion.target.proto.CpuModel;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Type;
+import dev.eqdrive.ir.infer.TypeInference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The fit finds what is known: machines made of other numbers. */
+class CalibrationTest {
+  private static final Target CPU = Target.load("cpu");
+
+  private static Target machine(double gflops, double loadNs, double exponentialNs) {
+    CpuModel.Builder cpu = CPU.spec().getCpu().toBuilder();
+    cpu.getDotBuilder().setGflops(gflops);
+    cpu.getLoopBuilder().setLoadNs(loadNs);
+    cpu.getRateBuilderList().stream().filter(r -> r.getOpList().contains("exponential"))
+        .forEach(r -> r.setNs(exponentialNs));
+    return new Target(CPU.spec().toBuilder().setCpu(cpu).build());
+  }
+
+  private static List<Sample> measure(Target machine, double spread) {
+    CostModel costs = InputKernels.costs(machine);
+    SplittableRandom random = new SplittableRandom(5);
+    return Specimens.all().stream().map(s -> new Sample(s,
+        InputKernels.cost(s.program(), costs) * Math.exp(spread * random.nextGaussian()), 1 + spread)).toList();
+  }
+
+  @Test
+  void findsTheNumbersOfAnotherMachine() {
+    CpuModel now = CPU.spec().getCpu();
+    Target slower = machine(now.getDot().getGflops() / 3, now.getLoop().getLoadNs(), 1.4);
+    Fit fit = Calibration.fit(CPU, measure(slower, 0.05));
+    CpuModel fitted = fit.target().spec().getCpu();
+    assertThat(fitted.getDot().getGflops()).isBetween(now.getDot().getGflops() / 4, now.getDot().getGflops() / 2.2);
+    assertThat(fitted.getRateList().stream().filter(r -> r.getOpList().contains("exponential")).findFirst()
+        .orElseThrow().getNs()).isBetween(1.0, 1.8);
+    assertThat(fit.after().medianRatio()).isLessThan(1.15);
+    assertThat(fit.after().tau()).isGreaterThanOrEqualTo(fit.before().tau());
+    assertThat(fit.changed()).contains("dot.gflops", "loop.overhead_ns").doesNotContain("structured.sort_ns");
+    assertThat(fitted.getStructured()).as("nothing is told about these").isEqualTo(now.getStructured());
+  }
+
+  @Test
+  void leavesTheSameMachineAsItIs() {
+    Fit fit = Calibration.fit(CPU, measure(CPU, 0));
+    assertThat(fit.before().tau()).isEqualTo(1);
+    assertThat(fit.after()).isEqualTo(fit.before());
+    assertThat(fit.target()).isEqualTo(CPU);
+  }
+
+  @Test
+  void wildTimesDoNotPullTheFit() {
+    List<Sample> samples = measure(CPU, 0.02).stream()
+        .map(s -> s.specimen().name().startsWith("TN 128") ? new Sample(s.specimen(), s.ns() * 50, 1.02) : s).toList();
+    Fit fit = Calibration.fit(CPU, samples);
+    double before = CPU.spec().getCpu().getDot().getGflops();
+    assertThat(fit.target().spec().getCpu().getDot().getGflops()).isBetween(before / 1.3, before * 1.3);
+  }
+
+  @Test
+  void specimensAreWhatTheySay() {
+    List<Specimen> all = Specimens.all();
+    assertThat(all).hasSizeGreaterThan(150);
+    Set<String> names = new HashSet<>();
+    for (Specimen s : all) {
+      assertThat(names.add(s.kind() + " " + s.name())).as(s.name()).isTrue();
+      s.program().nodes().forEach(n -> {
+        List<Type> operands = n.operands().stream().map(o -> s.program().type(o)).toList();
+        // What a broadcast or conversion gives is not told by what it takes.
+        Type stated = n.types().getFirst();
+        assertThat(TypeInference.infer(n.op(), operands, Optional.of(stated))).as(s.name()).contains(stated);
+      });
+      assertThat(InputKernels.cost(s.program(), InputKernels.costs(CPU))).as(s.name()).isPositive();
+    }
+  }
+}
