@@ -3,10 +3,8 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.cost.LoopWork;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Prices what XLA:CPU's fusion passes make of a program: library calls, then loops. */
 final class CpuKernels {
@@ -43,18 +41,11 @@ final class CpuKernels {
     }
     int cls = program.cls[root];
     if (!inside.get(cls)) return helper(root);
-    Cut dot = loops.members[root].length == 1 ? folded(cls) : null;
+    Cut dot = loops.members[root].length == 1 ? program.foldedDot(cls, model) : null;
     if (dot != null) return builder.build(cls, dot);
-    Cut cut = expand(cls, inside);
+    Cut cut = Cut.below(table, cls, inside);
     cut.cost = library.call[root] == root ? callCost(cls, inside) : loopCost(cls, cut);
     return builder.build(cls, cut);
-  }
-
-  /** The dot of a class with the transposes that it takes in, or null if there are none. */
-  private @Nullable Cut folded(int c) {
-    int lhs = program.folded[0][c];
-    int rhs = program.folded[1][c];
-    return lhs < 0 && rhs < 0 ? null : FoldedDot.cut(table, model, c, table.first[c], lhs, rhs);
   }
 
   /** A kernel that brings its only leaf into another form. */
@@ -87,46 +78,15 @@ final class CpuKernels {
       int n = table.first[c];
       if (table.role[n] != NodeTable.ALONE && table.role[n] != NodeTable.HERO) continue;
       rest.clear(c);
-      Cut dot = folded(c);
+      Cut dot = program.foldedDot(c, model);
       sum += dot == null ? table.aloneCost[n] : dot.cost;
       for (int kid : table.kids[n]) tops.add(kid);
     }
     for (int top : tops) {
       if (!rest.get(top)) continue;
-      Cut cut = expand(top, rest);
+      Cut cut = Cut.below(table, top, rest);
       sum += loopCost(top, cut);
     }
     return Math.min(CostModel.SATURATED, sum);
-  }
-
-  /** The term below a class as far as it lies inside. */
-  private Cut expand(int cls, BitSet inside) {
-    BitSet inner = new BitSet(table.classes);
-    BitSet leaves = new BitSet(table.classes);
-    int[] stack = new int[inside.cardinality() + 1];
-    int depth = 0;
-    stack[depth++] = cls;
-    inner.set(cls);
-    int operations = 0;
-    while (depth > 0) {
-      int c = stack[--depth];
-      int n = table.first[c];
-      byte role = table.role[n];
-      if (role != NodeTable.VIEW) operations++;
-      boolean alone = role == NodeTable.ALONE || role == NodeTable.HERO;
-      for (int kid : table.kids[n]) {
-        if (inner.get(kid)) continue;
-        if (table.free[kid] >= 0 && !alone) continue;
-        if (inside.get(kid)) {
-          inner.set(kid);
-          stack[depth++] = kid;
-        } else {
-          leaves.set(kid);
-        }
-      }
-    }
-    int[] classes = inner.stream().toArray();
-    int[] nodes = Arrays.stream(classes).map(c -> table.first[c]).toArray();
-    return new Cut(classes, nodes, leaves.stream().toArray(), operations, 0, 0, table.first[cls]);
   }
 }

@@ -1,6 +1,7 @@
 package dev.eqdrive.fusion;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,37 @@ final class Cut {
 
   static Cut nothing() {
     return new Cut(NONE, NONE, NONE, 0, 0, 0, -1);
+  }
+
+  /** The term below a class as far as it lies inside. */
+  static Cut below(NodeTable table, int cls, BitSet inside) {
+    BitSet inner = new BitSet(table.classes);
+    BitSet leaves = new BitSet(table.classes);
+    int[] stack = new int[inside.cardinality() + 1];
+    int depth = 0;
+    stack[depth++] = cls;
+    inner.set(cls);
+    int operations = 0;
+    while (depth > 0) {
+      int c = stack[--depth];
+      int n = table.first[c];
+      byte role = table.role[n];
+      if (role != NodeTable.VIEW) operations++;
+      boolean alone = role == NodeTable.ALONE || role == NodeTable.HERO;
+      for (int kid : table.kids[n]) {
+        if (inner.get(kid)) continue;
+        if (table.free[kid] >= 0 && !alone) continue;
+        if (inside.get(kid)) {
+          inner.set(kid);
+          stack[depth++] = kid;
+        } else {
+          leaves.set(kid);
+        }
+      }
+    }
+    int[] classes = inner.stream().toArray();
+    int[] nodes = Arrays.stream(classes).map(c -> table.first[c]).toArray();
+    return new Cut(classes, nodes, leaves.stream().toArray(), operations, 0, 0, table.first[cls]);
   }
 
   boolean isInner(int cls) {

@@ -1,5 +1,6 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
@@ -8,13 +9,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program as the backend's fusion passes meet it: one instruction a class, the oldest node of each, and the instructions that
  * earlier passes add. Instructions are numbered; below {@link NodeTable#classes} the number is the class.
  *
- * <p>Earlier passes of XLA:CPU that matter here: a division by a broadcast value becomes a multiplication by the broadcast
- * reciprocal; a transpose of a dot's operand moves into its dimension numbers, other orders of dimensions are copied; a
+ * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers. On XLA:CPU: a division by a broadcast value becomes a multiplication by the broadcast
+ * reciprocal; other orders of dimensions of a dot's operands are copied; a
  * reduction over more than 32 elements that the library does not take is split in two.
  */
 final class Instructions {
@@ -57,15 +59,15 @@ final class Instructions {
   private final List<Long> addedOrder = new ArrayList<>();
   private final List<int[]> addedOperands = new ArrayList<>();
 
-  /** @param canonical whether XLA:CPU's earlier passes are applied */
-  Instructions(NodeTable table, int[] roots, boolean canonical) {
+  /** @param cpu whether all of XLA:CPU's earlier passes are applied, or only those that every XLA backend has */
+  Instructions(NodeTable table, int[] roots, boolean cpu) {
     this.table = table;
     int[][] plain = new int[table.classes][];
     folded = new int[2][table.classes];
     for (int[] side : folded) Arrays.fill(side, -1);
     for (int c = 0; c < table.classes; c++) {
       plain[c] = table.first[c] == table.first[c + 1] ? Cut.NONE : operandsOf(c);
-      if (canonical && plain[c].length > 0) rewrite(c, plain);
+      if (plain[c].length > 0) rewrite(c, plain, cpu);
     }
     count = table.classes + addedClass.size();
     cls = new int[count];
@@ -98,8 +100,9 @@ final class Instructions {
     return Arrays.copyOf(list, n);
   }
 
-  private void rewrite(int c, int[][] plain) {
+  private void rewrite(int c, int[][] plain, boolean cpu) {
     int n = table.first[c];
+    if (!cpu && !(table.op(n) instanceof Op.DotGeneral)) return;
     switch (table.op(n)) {
       case Op.Binary b when b.kind() == Op.BinaryKind.DIVIDE -> {
         int spread = table.kids[n][1];
@@ -115,9 +118,9 @@ final class Instructions {
           if (transpose >= 0 && transpose == table.first[kid]) {
             folded[side][c] = transpose;
             replace(plain[c], kid, table.kids[transpose][0]);
-          } else if (isCopied(d, side, table.tensor(kid).shape())) {
+          } else if (cpu && isCopied(d, side, table.tensor(kid).shape())) {
             replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));
-          } else if (isVector(d, side, table.tensor(kid))) {
+          } else if (cpu && isVector(d, side, table.tensor(kid))) {
             int column = columns.computeIfAbsent(kid, k -> add(k, COLUMN, 4L * k + 2, k));
             replace(plain[c], kid, column);
           }
@@ -213,6 +216,13 @@ final class Instructions {
     }
     for (int i = 0; i < count; i++) if (live[i]) for (int o : operands[i]) lists[o][readers[o]++] = i;
     return lists;
+  }
+
+  /** The dot of a class with the transposes that it takes in, or null if there are none. */
+  @Nullable
+  Cut foldedDot(int c, CostModel model) {
+    if (folded[0][c] < 0 && folded[1][c] < 0) return null;
+    return FoldedDot.cut(table, model, c, table.first[c], folded[0][c], folded[1][c]);
   }
 
   boolean isLive(int i) {

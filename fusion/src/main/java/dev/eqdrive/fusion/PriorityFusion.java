@@ -1,0 +1,131 @@
+package dev.eqdrive.fusion;
+
+import dev.eqdrive.fusion.cost.CostModel;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * XLA:GPU's priority fusion: of all values the one whose kernel saves most time if all its readers compute it themselves is
+ * fused first, until none saves any. Prices are this project's where the pass uses its own performance model, so the result is
+ * an approximation.
+ */
+final class PriorityFusion {
+  /** A value and what fusing it saves; outdated if the value's turn has changed since. */
+  private record Candidate(long gain, int value, int turn) {
+  }
+
+  private final NodeTable table;
+  private final CostModel model;
+  private final CutPricer pricer;
+  private final Instructions program;
+  private final int maxOperands;
+  private final BitSet[] members;
+  private final BitSet[] reads;
+  private final BitSet[] readers;
+  private final long[] cost;
+  private final int[] turn;
+  private final PriorityQueue<Candidate> queue = new PriorityQueue<>(
+      (a, b) -> a.gain != b.gain ? Long.compare(b.gain, a.gain) : Integer.compare(b.value, a.value));
+
+  private PriorityFusion(NodeTable table, int[] roots, CostModel model, Legality legality) {
+    this.table = table;
+    this.model = model;
+    pricer = CutPricer.ofBuilt(table, model);
+    program = new Instructions(table, roots, false);
+    maxOperands = legality.maxOperands();
+    int n = program.count;
+    members = new BitSet[n];
+    reads = new BitSet[n];
+    readers = new BitSet[n];
+    cost = new long[n];
+    turn = new int[n];
+    for (int i = 0; i < n; i++) {
+      members[i] = new BitSet();
+      members[i].set(i);
+      reads[i] = new BitSet();
+      readers[i] = new BitSet();
+      for (int o : program.operands[i]) reads[i].set(o);
+      for (int u : program.users[i]) readers[i].set(u);
+      if (program.isLive(i) && table.first[i] < table.first[i + 1]) cost[i] = price(i, members[i]);
+    }
+  }
+
+  static List<Kernel> of(NodeTable table, int[] roots, CostModel model, Legality legality) {
+    PriorityFusion fusion = new PriorityFusion(table, roots, model, legality);
+    fusion.run();
+    return fusion.kernels();
+  }
+
+  private void run() {
+    for (int i = 0; i < program.count; i++) enter(i);
+    while (!queue.isEmpty()) {
+      Candidate best = queue.remove();
+      if (best.turn == turn[best.value]) fuse(best.value);
+    }
+  }
+
+  private void fuse(int value) {
+    BitSet changed = (BitSet) reads[value].clone();
+    for (int r : readers[value].stream().toArray()) {
+      members[r].or(members[value]);
+      cost[r] = price(r, members[r]);
+      reads[r].clear(value);
+      reads[r].or(reads[value]);
+      changed.or(reads[r]);
+      changed.set(r);
+      for (int o : reads[value].stream().toArray()) {
+        readers[o].clear(value);
+        readers[o].set(r);
+      }
+    }
+    readers[value].clear();
+    turn[value]++;
+    changed.stream().forEach(this::enter);
+  }
+
+  /** Puts a value into the queue at what fusing it saves now. */
+  private void enter(int value) {
+    turn[value]++;
+    if (program.result[value] || readers[value].isEmpty() || !isInlinable(value)) return;
+    long gain = table.free[value] >= 0 || program.isView(value) ? Long.MAX_VALUE / 2 : cost[value];
+    for (int r : readers[value].stream().toArray()) {
+      if (!isLoop(r) || reads[r].cardinality() + reads[value].cardinality() > maxOperands) return;
+      BitSet both = (BitSet) members[r].clone();
+      both.or(members[value]);
+      long fused = price(r, both);
+      if (fused == CutPricer.ILLEGAL) return;
+      gain += cost[r] - fused;
+    }
+    if (gain >= 0) queue.add(new Candidate(gain, value, turn[value]));
+  }
+
+  private boolean isInlinable(int i) {
+    int n = table.first[i];
+    return n < table.first[i + 1] && (table.inlinable(n) || table.free[i] >= 0);
+  }
+
+  private boolean isLoop(int i) {
+    int n = table.first[i];
+    return n < table.first[i + 1] && (table.inlinable(n) || table.role[n] == NodeTable.REDUCE);
+  }
+
+  private long price(int root, BitSet inside) {
+    return pricer.price(root, Cut.below(table, root, inside));
+  }
+
+  private List<Kernel> kernels() {
+    KernelBuilder builder = new KernelBuilder(table);
+    List<Kernel> list = new ArrayList<>();
+    for (int i = 0; i < program.count; i++) {
+      boolean gone = !program.result[i] && readers[i].isEmpty();
+      if (gone || table.first[i] == table.first[i + 1]) continue;
+      Cut dot = program.foldedDot(i, model);
+      Cut cut = dot == null ? Cut.below(table, i, members[i]) : dot;
+      if (dot == null) cut.cost = Math.max(0, cost[i]);
+      list.add(builder.build(i, cut));
+    }
+    return List.copyOf(list);
+  }
+}
