@@ -245,6 +245,46 @@
     }
     return %0#1 : tensor<2x4xf32>
   }
+  func.func @refuses_outer(%arg0: tensor<2x20xf32>, %arg1: tensor<3x2x1xf32>, %arg2: tensor<1x20xf32>) -> tensor<2x20xf32> {
+    %i = stablehlo.constant dense<0> : tensor<i32>
+    %0:2 = stablehlo.while(%it = %i, %x = %arg0) : tensor<i32>, tensor<2x20xf32>
+    cond {
+      %n = stablehlo.constant dense<3> : tensor<i32>
+      %c = stablehlo.compare LT, %it, %n : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %c : tensor<i1>
+    } do {
+      %s = stablehlo.constant dense<1> : tensor<i32>
+      %z = stablehlo.constant dense<0> : tensor<i32>
+      %j = stablehlo.add %it, %s : tensor<i32>
+      %r = stablehlo.dynamic_slice %arg1, %it, %z, %z, sizes = [1, 2, 1] : (tensor<3x2x1xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x1xf32>
+      %a = stablehlo.reshape %r : (tensor<1x2x1xf32>) -> tensor<2x1xf32>
+      %p = stablehlo.dot_general %a, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<2x1xf32>, tensor<1x20xf32>) -> tensor<2x20xf32>
+      %y = stablehlo.add %x, %p : tensor<2x20xf32>
+      stablehlo.return %j, %y : tensor<i32>, tensor<2x20xf32>
+    }
+    return %0#1 : tensor<2x20xf32>
+  }
+  func.func @fires_outer(%arg0: tensor<2x4xf32>, %arg1: tensor<3x2x5xf32>, %arg2: tensor<5xf32>) -> tensor<2x4xf32> {
+    %i = stablehlo.constant dense<0> : tensor<i32>
+    %0:2 = stablehlo.while(%it = %i, %x = %arg0) : tensor<i32>, tensor<2x4xf32>
+    cond {
+      %n = stablehlo.constant dense<3> : tensor<i32>
+      %c = stablehlo.compare LT, %it, %n : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %c : tensor<i1>
+    } do {
+      %s = stablehlo.constant dense<1> : tensor<i32>
+      %z = stablehlo.constant dense<0> : tensor<i32>
+      %j = stablehlo.add %it, %s : tensor<i32>
+      %r = stablehlo.dynamic_slice %arg1, %it, %z, %z, sizes = [1, 2, 5] : (tensor<3x2x5xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x5xf32>
+      %a = stablehlo.reshape %r : (tensor<1x2x5xf32>) -> tensor<2x5xf32>
+      %d = stablehlo.dot_general %a, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<2x5xf32>, tensor<5xf32>) -> tensor<2xf32>
+      %b = stablehlo.broadcast_in_dim %d, dims = [0] : (tensor<2xf32>) -> tensor<2x4xf32>
+      %p = stablehlo.tanh %b : tensor<2x4xf32>
+      %y = stablehlo.add %x, %p : tensor<2x4xf32>
+      stablehlo.return %j, %y : tensor<i32>, tensor<2x4xf32>
+    }
+    return %0#1 : tensor<2x4xf32>
+  }
   func.func @refuses_no_product(%arg0: tensor<2x4xf32>, %arg1: tensor<3x2x5xf32>, %arg2: tensor<5x4xf32>, %arg3: tensor<4xf32>, %arg4: tensor<3x5x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:2 = stablehlo.while(%it = %i, %x = %arg0) : tensor<i32>, tensor<2x4xf32>

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  */
 final class LoopRows {
   private static final int VARIES = -1;
+  /** A stack may be this many times as large as what it is computed from: a loop is often there to save memory. */
+  private static final long GROWTH = 8;
 
   private final Graph body;
   private final boolean[] invariant;
@@ -98,7 +100,8 @@ final class LoopRows {
   private void function(Graph.Node node, int v) {
     int at = VARIES;
     long rows = 0;
-    boolean heavier = false;
+    long heavier = 0;
+    long row = 0;
     boolean all = true;
     for (int o : node.operands()) {
       if (invariant[o]) {
@@ -110,11 +113,13 @@ final class LoopRows {
       if (index[o] == VARIES || scalar || at != VARIES && (at != index[o] || rows != count[o])) return;
       at = index[o];
       rows = count[o];
-      heavier |= pays[o];
+      row = Math.max(row, type(o).elements());
+      if (pays[o]) heavier = Math.max(heavier, type(o).elements());
     }
     index[v] = at;
     count[v] = rows;
-    pays[v] = heavier || node.op() instanceof Op.DotGeneral && !all;
+    long size = type(v).elements();
+    pays[v] = size <= heavier || node.op() instanceof Op.DotGeneral && !all && size <= GROWTH * row;
   }
 
   /** Whether a value is a function of a row that contains a product with a value from outside. */
