@@ -38,6 +38,7 @@ public final class Cli {
   public CommandLine commands() {
     CommandLine root = new CommandLine(new EqdriveCommand());
     root.addSubcommand("compile", new CompileCommand(console, compiler, stopRequested));
+    root.addSubcommand("tune-limits", new TuneLimitsCommand(console, compiler, stopRequested));
     root.addSubcommand("inspect", new InspectCommand(console));
     CommandLine rules = new CommandLine(new RulesCommand());
     rules.addSubcommand("list", new RulesCommand.ListCommand(console));

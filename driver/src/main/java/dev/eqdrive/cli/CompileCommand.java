@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "compile", description = "Optimizes a StableHLO module.", sortOptions = false, abbreviateSynopsis = true)
 final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity {
   private static final String DISABLE = "EQDRIVE_DISABLE";
+
+  private static final Set<String> FILES = Set.of("--output", "--report", "--prepare", "--visualize", "--config");
 
   private final Console console;
   private final Function<CompileRequest, CompileResult> compiler;
@@ -59,6 +62,9 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Option(names = "--report", paramLabel = "FILE", description = "Writes the account of the compile as JSON.")
   Optional<String> report = Optional.empty();
 
+  @Option(names = "--visualize", paramLabel = "FILE", description = "Draws the kernels of the result as a graph: .dot or .graphml.")
+  Optional<String> picture = Optional.empty();
+
   @Mixin
   CompileOptions options = new CompileOptions();
 
@@ -81,6 +87,7 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
 
   @Override
   public Integer call() {
+    options = options.configured(input, spec.commandLine());
     Optional<OutputFile> file = destination();
     if (prepare.isPresent() != options.staticArgs.isPresent()) {
       throw usage("--prepare and --static-args need each other");
@@ -88,6 +95,8 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     Optional<OutputFile> prepareFile = prepare.map(p -> OutputFile.at(p, console.run()));
     if (prepare.equals(Optional.of(output))) throw usage("--prepare and -o name the same file");
     Optional<OutputFile> reportFile = report.map(r -> OutputFile.at(r, console.run()));
+    Optional<KernelPicture.Form> form = picture.map(this::pictureForm);
+    Optional<OutputFile> pictureFile = picture.map(p -> OutputFile.at(p, console.run()));
     Source source = InputFile.read(input, console, options.maxInputBytes);
     if (System.getenv().getOrDefault(DISABLE, "").equals("1")) {
       if (prepare.isPresent()) throw usage("--prepare is not possible with " + DISABLE + "=1");
@@ -122,8 +131,15 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       throw new CompileException(code, Diagnostic.error(3001, "--fail-on=" + name + " holds; nothing is written"));
     }
     console.run().phase("write");
+    pictureFile.ifPresent(f -> f.write(KernelPicture.of(result.kernels(), form.orElseThrow())));
     write(file, prepareFile, result.output().array(), result.prepared().map(p -> p.output().array()));
     return code.status();
+  }
+
+  private KernelPicture.Form pictureForm(String file) {
+    if (file.endsWith(".dot")) return KernelPicture.Form.DOT;
+    if (file.endsWith(".graphml")) return KernelPicture.Form.GRAPHML;
+    throw usage("--visualize=" + file + " ends with neither .dot nor .graphml");
   }
 
   private Optional<OutputFile> destination() {
@@ -159,7 +175,7 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   private Map<String, String> givenOptions() {
     Map<String, String> given = new TreeMap<>();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (List.of("--output", "--report", "--prepare").contains(option.longestName())) continue;
+      if (FILES.contains(option.longestName())) continue;
       given.put(option.longestName().substring(2), String.join(",", option.originalStringValues()));
     }
     return given;

@@ -15,16 +15,26 @@ import dev.eqdrive.driver.CompileRequest.RuleChoice;
 import dev.eqdrive.driver.CompileRequest.Source;
 import dev.eqdrive.driver.CompileRequest.Verify;
 import dev.eqdrive.rules.FpPolicy;
+import dev.eqdrive.driver.CompileException;
+import dev.eqdrive.driver.Diagnostic;
+import dev.eqdrive.driver.ExitCode;
+import dev.eqdrive.extract.SolverProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options of {@code compile} that go into a {@link CompileRequest}. */
 final class CompileOptions {
@@ -40,7 +50,7 @@ final class CompileOptions {
   @Option(names = "--backend", paramLabel = "NAME", description = "Who compiles the output: xla, iree or portable (default: xla).")
   Backend backend = Backend.XLA;
 
-  @Option(names = "--fusion-emit", paramLabel = "HOW", description = "How boundaries between kernels are written: auto, none or barrier (default: auto).")
+  @Option(names = "--fusion-emit", paramLabel = "HOW", description = "How boundaries between kernels are written: auto (where it pays), none, or barrier (wherever the plan has one) (default: auto).")
   FusionEmit fusionEmit = FusionEmit.AUTO;
 
   @Option(names = "--layout-emit", paramLabel = "HOW", description = "Storage orders other than row-major: auto (transposes and dimension numbers) or none (default: auto).")
@@ -69,6 +79,9 @@ final class CompileOptions {
 
   @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class, description = "Proven relative gap at which the solver stops (default: 0.01).")
   double ilpGap = Budget.DEFAULTS.ilpGap();
+
+  @Option(names = "--ilp-profile", paramLabel = "P", description = "How the solver searches: d2, d1 (both repeat exactly), q (quick) or b (portfolio) (default: d2).")
+  SolverProfile ilpProfile = Budget.DEFAULTS.ilpProfile();
 
   @Option(names = "--iter-limit", paramLabel = "N", converter = Values.Count.class, description = "Iterations of saturation (default: 30).")
   int iterLimit = Budget.DEFAULTS.iterations();
@@ -106,6 +119,31 @@ final class CompileOptions {
   @Option(names = "--fail-on", paramLabel = "LIST", split = ",", description = "Conditions that become failures: fallback, mismatch, wall-clock, limit, unproven, opaque.")
   List<Condition> failOn = new ArrayList<>();
 
+  @Option(names = "--config", paramLabel = "FILE", description = "Options as protobuf text, in general and by model; the command line comes first.")
+  Optional<String> config = Optional.empty();
+
+  /** These options, with those of the configuration file where the command line says nothing. */
+  CompileOptions configured(String input, CommandLine command) {
+    if (config.isEmpty()) return this;
+    CompileOptions merged = new CompileOptions();
+    CommandLine parser = new CommandLine(CommandSpec.forAnnotatedObject(merged));
+    Values.registerEnums(parser);
+    Map<String, String> values = new TreeMap<>();
+    ConfigFile.options(config.get(), input).forEach((name, value) -> values.put("--" + name, value));
+    for (OptionSpec option : command.getParseResult().matchedOptions()) {
+      if (parser.getCommandSpec().findOption(option.longestName()) != null) {
+        values.put(option.longestName(), String.join(",", option.originalStringValues()));
+      }
+    }
+    try {
+      parser.parseArgs(values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new CompileException(ExitCode.USAGE,
+          Diagnostic.error(2401, "configuration " + config.get() + ": " + e.getMessage()), e);
+    }
+    return merged;
+  }
+
   CompileRequest request(Source source, String output, Control control) {
     Emission d = Emission.DEFAULTS;
     Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, fusionEmit,
@@ -116,7 +154,7 @@ final class CompileOptions {
         OptionalInt.empty());
     Budget b = Budget.DEFAULTS;
     OptionalLong memory = memLimit.isPresent() ? OptionalLong.of(memLimit.get()) : OptionalLong.empty();
-    Budget budget = new Budget(timeLimit, ilpTimeLimit, ilpDeterministicLimit, ilpGap, b.ilpProfile(), iterLimit,
+    Budget budget = new Budget(timeLimit, ilpTimeLimit, ilpDeterministicLimit, ilpGap, ilpProfile, iterLimit,
         nodeLimit,
         matchLimit, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
     return new CompileRequest(source, InputFormat.AUTO, target, emission, rules, budget,

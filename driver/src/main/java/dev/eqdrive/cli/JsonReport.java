@@ -4,6 +4,8 @@ import dev.eqdrive.driver.Bytes;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.Diagnostic;
+import dev.eqdrive.driver.Forecast;
+import dev.eqdrive.extract.Solution;
 import dev.eqdrive.measure.Verdict;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,13 +62,12 @@ final class JsonReport {
     }
     json.endArray();
     saturation(r.saturation());
-    CompileResult.Solve s = r.solve();
-    json.key("ilp").object().field("status", s.status()).field("objective", s.costNs()).field("bound", s.bound())
-        .field("gap", s.gap()).field("deterministic_time", s.deterministicTime()).field("goals", s.goals())
-        .field("columns", s.columns()).field("blocks", s.blocks()).end();
-    json.key("extraction").object().field("rung", r.rung().toString()).end();
+    solve(r.solve());
+    json.key("extraction").object().field("rung", r.rung().toString());
+    kernels(r);
+    json.end();
     json.key("cost").object().field("before", r.cost().beforeNs()).field("after", r.cost().afterNs())
-        .field("ratio", r.cost().ratio()).end();
+        .field("bound", r.cost().boundNs()).field("ratio", r.cost().ratio()).end();
     ops(r);
     json.key("constants").object().field("before", r.constants().beforeBytes())
         .field("after", r.constants().afterBytes()).end();
@@ -128,6 +129,44 @@ final class JsonReport {
           .end();
     }
     json.endArray().end();
+  }
+
+  private void solve(CompileResult.Solve s) {
+    json.key("ilp").object().field("status", s.status()).field("end", s.end()).field("objective", s.costNs())
+        .field("bound", s.bound()).field("gap", s.gap()).field("deterministic_time", s.times().deterministic());
+    json.key("ms").object().key("presolved").millis(1e3 * s.times().presolved()).key("first")
+        .millis(1e3 * s.times().first()).key("best").millis(1e3 * s.times().best());
+    if (!Double.isNaN(s.times().proof())) json.key("proof").millis(1e3 * s.times().proof());
+    json.key("total").millis(1e3 * s.times().total()).end();
+    json.key("model").object().field("goals", s.sizes().goals()).field("columns", s.sizes().columns()).end();
+    json.key("presolve").object().field("goals", s.sizes().presolvedGoals())
+        .field("columns", s.sizes().presolvedColumns()).field("blocks", s.sizes().blocks())
+        .field("distinct_blocks", s.sizes().distinctBlocks()).end();
+    json.key("subproblems").array();
+    for (Solution.Block b : s.blocks()) {
+      json.object().field("copies", b.copies()).field("goals", b.goals()).field("columns", b.columns())
+          .field("start", b.start()).field("objective", b.cost()).field("bound", b.bound()).field("gap", b.gap())
+          .field("method", b.method().name().toLowerCase(Locale.ROOT)).field("deterministic_time", b.deterministic())
+          .end();
+    }
+    json.endArray().end();
+  }
+
+  private void kernels(CompileResult r) {
+    json.field("boundaries", r.boundaries()).key("functions").array();
+    r.kernels().forEach((name, forecast) -> {
+      json.object().field("name", name).field("kernels", forecast.lines().size())
+          .field("conversions", forecast.conversions()).key("groups").array();
+      for (Forecast.Line line : forecast.lines()) {
+        json.object().field("ns", line.ns()).field("result", line.result()).key("operations").object();
+        line.operations().forEach(json::field);
+        json.end().key("reads").array();
+        line.reads().forEach(read -> json.value(read >= 0 ? "kernel " + read : "argument " + (-1 - read)));
+        json.endArray().end();
+      }
+      json.endArray().end();
+    });
+    json.endArray();
   }
 
   private void ops(CompileResult r) {

@@ -4,6 +4,7 @@ import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.CompileResult.OpCount;
 import dev.eqdrive.driver.CompileResult.RuleUse;
+import dev.eqdrive.extract.Solution;
 import dev.eqdrive.measure.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -32,12 +33,16 @@ final class Summary {
     out.append(
         format("eqdrive: %s for %s, %s%n", request.source().name(), r.target().name(), request.rules().fpPolicy()));
     row("operations", format("%,d → %,d", r.opsBefore(), r.opsAfter()));
-    row("cost",
-        format("%s → %s predicted, %.2f×", time(r.cost().beforeNs()), time(r.cost().afterNs()), r.cost().ratio()));
+    row("cost", format("%s → %s predicted, %.2f×; no less than %s", time(r.cost().beforeNs()),
+        time(r.cost().afterNs()), r.cost().ratio(), time(r.cost().boundNs())));
     r.prepared().ifPresent(p -> row("prepared", format("%,d values by %,d operations; %s kept instead of %s",
         p.computed(), p.ops(), size(p.bytesAfter()), size(p.bytesBefore()))));
-    row("plan", format("%s (%s), bound %s, gap %.1f %%, %,d goals, %,d columns", r.rung(), r.solve().status(),
-        time(r.solve().bound()), 100 * r.solve().gap(), r.solve().goals(), r.solve().columns()));
+    CompileResult.Solve s = r.solve();
+    row("plan", format("%s (%s), objective %s, bound %s, gap %.2f %%, %,d goals, %,d columns", r.rung(), s.status(),
+        time(s.costNs()), time(s.bound()), 100 * s.gap(), s.sizes().goals(), s.sizes().columns()));
+    r.kernels().forEach((name, forecast) -> row("kernels", format("%,d in %s, %,d of them conversions",
+        forecast.lines().size(), name, forecast.conversions())));
+    if (r.boundaries() > 0) row("boundaries", format("%,d", r.boundaries()));
     row("saturation", format("%s after %d iterations: %,d e-nodes, %,d classes", r.saturation().stopReason(),
         r.saturation().iterations(), r.saturation().nodes(), r.saturation().classes()));
     List<RuleUse> mattered = r.saturation().rules().stream().filter(u -> u.chosen() > 0)
@@ -75,7 +80,27 @@ final class Summary {
     }
   }
 
+  private void solver(CompileResult.Solve s) {
+    if (s.sizes().columns() == 0) return;
+    Solution.Times t = s.times();
+    row("solver", format("%s; first plan after %s, best after %s, %s; %.2f units of effort", s.end(),
+        time(1e9 * t.first()), time(1e9 * t.best()),
+        Double.isNaN(t.proof()) ? "no proof in " + time(1e9 * t.total()) : "proof after " + time(1e9 * t.proof()),
+        t.deterministic()));
+    row("presolve", format("%,d goals, %,d columns → %,d goals, %,d columns in %,d blocks, %,d different",
+        s.sizes().goals(), s.sizes().columns(), s.sizes().presolvedGoals(), s.sizes().presolvedColumns(),
+        s.sizes().blocks(), s.sizes().distinctBlocks()));
+    out.append(
+        format("  %6s %8s %8s %14s %14s %7s %-8s %8s%n", "copies", "goals", "columns", "objective ns", "bound ns",
+            "gap", "method", "effort"));
+    for (Solution.Block b : s.blocks()) {
+      out.append(format("  %,6d %,8d %,8d %,14d %,14d %5.2f %% %-8s %8.2f%n", b.copies(), b.goals(), b.columns(),
+          b.cost(), b.bound(), 100 * b.gap(), b.method().name().toLowerCase(Locale.ROOT), b.deterministic()));
+    }
+  }
+
   private void tables(CompileResult r) {
+    solver(r.solve());
     out.append(format("  %-32s %9s %9s%n", "operation", "before", "after"));
     for (OpCount op : r.ops()) {
       if (op.before() + op.after() > 0) out.append(format("  %-32s %,9d %,9d%n", op.name(), op.before(), op.after()));

@@ -2,8 +2,12 @@ package dev.eqdrive.driver;
 
 import dev.eqdrive.driver.CompileRequest.Condition;
 import dev.eqdrive.driver.CompileRequest.Form;
+import dev.eqdrive.extract.Solution;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +21,7 @@ import java.util.Set;
  * @param rung         which step of the ladder the output comes from
  * @param conditions   what happened that {@code --fail-on} may ask for
  * @param ops          operations before and after, by name, sorted by name
+ * @param kernels      what the backend is expected to make of each function of the output
  * @param limits       limits that fired
  * @param skipped      what was left alone and why
  * @param deterministic false when a wall-clock limit had a say
@@ -24,11 +29,13 @@ import java.util.Set;
 public record CompileResult(Bytes output, Optional<PreparedModule> prepared, Form form, Rung rung,
     Set<Condition> conditions, Input input,
     TargetInfo target,
-    List<OpCount> ops, Cost cost, Saturation saturation, Solve solve, Verification verification, Constants constants,
+    List<OpCount> ops, Map<String, Forecast> kernels, Cost cost, Saturation saturation, Solve solve,
+    Verification verification, Constants constants,
     List<Phase> phases, List<Limit> limits, List<Skip> skipped, List<Diagnostic> diagnostics, boolean deterministic) {
   public CompileResult {
     conditions = Set.copyOf(conditions);
     ops = List.copyOf(ops);
+    kernels = Collections.unmodifiableMap(new LinkedHashMap<>(kernels));
     phases = List.copyOf(phases);
     limits = List.copyOf(limits);
     skipped = List.copyOf(skipped);
@@ -96,8 +103,19 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
   public record OpCount(String name, int before, int after) {
   }
 
-  /** Predicted cost of the whole program. */
-  public record Cost(long beforeNs, long afterNs) {
+  /**
+   * Predicted cost of the whole program.
+   *
+   * @param boundNs no program made of the kernels considered costs less
+   */
+  public record Cost(long beforeNs, long afterNs, long boundNs) {
+    static final Cost UNKNOWN = new Cost(0, 0, 0);
+
+    Cost plus(Cost other) {
+      return new Cost(GraphOptimizer.total(beforeNs, other.beforeNs), GraphOptimizer.total(afterNs, other.afterNs),
+          GraphOptimizer.total(boundNs, other.boundNs));
+    }
+
     /** How many times faster the output is by the model. */
     public double ratio() {
       return afterNs == 0 ? 1 : (double) beforeNs / afterNs;
@@ -123,15 +141,22 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
   }
 
   /**
-   * How the choice was made.
+   * How the choice was made. Prices are those of the plan: that of its kernels, and a small charge for each that the input does
+   * not have.
    *
-   * @param status {@code optimal}, {@code feasible}, {@code greedy}, {@code skipped} or what went wrong
-   * @param bound  proven lower bound in nanoseconds
-   * @param gap    relative distance of cost and bound
+   * @param status {@code optimal}, {@code feasible}, {@code greedy}, {@code hint} or {@code skipped}
+   * @param end    why the solver ended
+   * @param bound  no plan costs less
+   * @param gap    (cost − bound) / cost
+   * @param blocks the different blocks
+   * @param curve  best plan and bound over time; only of a module with one function
    */
-  public record Solve(String status, long costNs, double bound, double gap, double deterministicTime, int goals,
-      int columns,
-      int blocks) {
+  public record Solve(String status, String end, long costNs, double bound, double gap, Solution.Times times,
+      Solution.Sizes sizes, List<Solution.Block> blocks, List<Solution.Point> curve) {
+    public Solve {
+      blocks = List.copyOf(blocks);
+      curve = List.copyOf(curve);
+    }
   }
 
   /** What the numeric check found; {@code verdict} is {@code equal}, {@code off}, {@code not-verified} or {@code mismatch}. */
@@ -157,6 +182,12 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
   /** Operations before the compile. */
   public int opsBefore() {
     return ops.stream().mapToInt(OpCount::before).sum();
+  }
+
+  /** Boundaries between kernels that were written. */
+  public int boundaries() {
+    return ops.stream().filter(o -> o.name().endsWith("optimization_barrier")).mapToInt(o -> o.after() - o.before())
+        .sum();
   }
 
   /** Operations after the compile. */

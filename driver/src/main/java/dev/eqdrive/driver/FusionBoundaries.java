@@ -45,8 +45,23 @@ final class FusionBoundaries {
     return InputKernels.of(ingested.graph(), ingested.roots(), costs);
   }
 
-  /** The graph with the boundaries that pay, of those behind the given values. */
-  Graph place(Graph graph, List<Integer> stored, long planNs) {
+  /** Which of the boundaries of a plan are written. */
+  enum Write {
+    NONE,
+    WHERE_IT_PAYS,
+    ALL
+  }
+
+  /** The graph with boundaries, of those behind the given values. */
+  Graph place(Graph graph, List<Integer> stored, long planNs, Write write) {
+    return switch (write) {
+      case NONE -> graph;
+      case WHERE_IT_PAYS -> paying(graph, stored, planNs);
+      case ALL -> with(graph, candidates(graph, stored));
+    };
+  }
+
+  private Graph paying(Graph graph, List<Integer> stored, long planNs) {
     long plain = predicted(graph);
     if (plain <= planNs * (1 + WORTH)) return graph;
     TreeSet<Integer> chosen = candidates(graph, stored);

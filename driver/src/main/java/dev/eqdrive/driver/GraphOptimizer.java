@@ -55,11 +55,11 @@ final class GraphOptimizer {
    *
    * @param layouts           which layouts are looked at; empty for row-major only
    * @param minGain           least relative gain for which a graph is changed
-   * @param writeBoundaries   whether barriers may be written
+   * @param boundaries        which boundaries are written
    * @param maxPreparedGrowth most bytes kept from call to call, as a multiple of the arguments that do not change
    */
   record Settings(Limits saturation, Optional<LayoutOptions> layouts, SolverOptions solver, double minGain,
-      boolean writeBoundaries,
+      FusionBoundaries.Write boundaries,
       double maxPreparedGrowth) {
   }
 
@@ -72,9 +72,9 @@ final class GraphOptimizer {
    * @param ruleUse  rules behind the chosen e-nodes, with how many each made
    * @param remarks  why a better rung was not taken
    */
-  record Optimized(Graph graph, Optional<Prepared> prepared, long beforeNs, long afterNs, CompileResult.Rung rung,
-      Optional<SaturationReport> saturation,
-      Optional<Solution> solution, Map<String, Integer> ruleUse, List<String> remarks, int classes, int nodes) {
+  record Optimized(Graph graph, Optional<Prepared> prepared, CompileResult.Cost cost, CompileResult.Rung rung,
+      Optional<SaturationReport> saturation, Optional<Solution> solution, Map<String, Integer> ruleUse,
+      List<String> remarks, int classes, int nodes) {
   }
 
   GraphOptimizer(RuleSet rules, CostModel costs, Settings settings, Clock clock) {
@@ -104,16 +104,16 @@ final class GraphOptimizer {
     try {
       return new Search(input, fixed).run();
     } catch (RuntimeException | StackOverflowError e) {
-      return unchanged(input, fixed, new long[2], Optional.empty(), Optional.empty(),
+      return unchanged(input, fixed, CompileResult.Cost.UNKNOWN, Optional.empty(), Optional.empty(),
           List.of("the search failed and the function is left as it is: " + e), 0, 0);
     }
   }
 
-  private static Optimized unchanged(Graph graph, BitSet fixed, long[] costsNs, Optional<SaturationReport> saturation,
+  private static Optimized unchanged(Graph graph, BitSet fixed, CompileResult.Cost cost,
+      Optional<SaturationReport> saturation,
       Optional<Solution> solution, List<String> remarks, int classes, int nodes) {
     return new Optimized(graph, fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.identity(graph, fixed)),
-        costsNs[0], costsNs[1], CompileResult.Rung.INPUT_PRINTED, saturation, solution, Map.of(), remarks, classes,
-        nodes);
+        cost, CompileResult.Rung.INPUT_PRINTED, saturation, solution, Map.of(), remarks, classes, nodes);
   }
 
   /** One function on its way. */
@@ -147,6 +147,7 @@ final class GraphOptimizer {
       long before = boundaries.predicted(input);
       long unchanged = graph == input ? before : boundaries.predicted(graph);
       Optional<Solution> solution = Optional.empty();
+      long bound = 0;
       for (double nsPerByte : fixed.isEmpty() ? new double[]{0} : HAND_OVER_NS) {
         KernelSpace space = KernelSpace.of(terms, free, kernels, required, nsPerByte);
         Optional<Plan> inputPlan = space.planOf(IntStream.range(0, inputCount).toArray());
@@ -156,6 +157,7 @@ final class GraphOptimizer {
         }
         Solution found = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
         solution = Optional.of(found);
+        bound = bound(found, nsPerByte);
         List<String> faults = PlanChecker.check(space.space(), found.plan());
         if (!faults.isEmpty()) {
           remarks.add("the plan was refused by the checker: " + faults.getFirst());
@@ -173,12 +175,14 @@ final class GraphOptimizer {
                 fixed, space.handedOver(found.plan()).stream().map(built.get().values()::get).filter(Objects::nonNull)
                     .toList()));
         if (prepared.isPresent() && grows(prepared.get())) continue;
-        Optional<Optimized> better = better(before, unchanged, found, built.get(), prepared, report);
+        Optional<Optimized> better = better(new CompileResult.Cost(before, unchanged, bound), found, built.get(),
+            prepared, report);
         if (better.isPresent()) return better.get();
         break;
       }
       if (remarks.isEmpty()) remarks.add("what can be prepared is larger than --prepare-growth allows");
-      return unchanged(graph, fixed, new long[]{before, unchanged}, Optional.of(report), solution, remarks,
+      return unchanged(graph, fixed, new CompileResult.Cost(before, unchanged, Math.min(bound, unchanged)),
+          Optional.of(report), solution, remarks,
           terms.classes().length, terms.nodeCount());
     }
 
@@ -191,22 +195,34 @@ final class GraphOptimizer {
       return settings.maxPreparedGrowth() * Prepared.bytes(graph, fixed) * (1 + 1.0 / 128) + (64 << 10);
     }
 
-    /** The plan as a program, if it gains enough. */
-    private Optional<Optimized> better(long before, long unchanged, Solution found, PlanGraph.Built built,
+    /** The solver's bound without what plans are charged beyond the price of their kernels. */
+    private long bound(Solution found, double nsPerByte) {
+      double kernels = found.bound() - (fixed.isEmpty() ? 0 : nsPerByte * preparedLimit());
+      return (long) Math.max(0, Math.floor(kernels / (1 + EnumerationOptions.DEFAULT.bias())));
+    }
+
+    /**
+     * The plan as a program, if it gains enough.
+     *
+     * @param input the input's prices, and the bound
+     */
+    private Optional<Optimized> better(CompileResult.Cost input, Solution found, PlanGraph.Built built,
         Optional<Prepared> prepared, SaturationReport report) {
       Graph main = prepared.map(Prepared::main).orElse(built.graph());
       List<Integer> stored = prepared.isEmpty()
           ? built.stored()
           : built.stored().stream().map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
-      Graph output = settings.writeBoundaries() ? boundaries.place(main, stored, found.cost()) : main;
+      Graph output = boundaries.place(main, stored, found.cost(), settings.boundaries());
       long after = boundaries.predicted(output);
-      if (after > unchanged * (1 - settings.minGain())) {
-        remarks.add("the best plan found does not gain enough over the input: " + unchanged + " ns before, " + after
-            + " ns after");
+      if (after > input.afterNs() * (1 - settings.minGain())) {
+        remarks
+            .add("the best plan found does not gain enough over the input: " + input.afterNs() + " ns before, " + after
+                + " ns after");
         return Optional.empty();
       }
       changes.add(new RegionCheck.Change(graph, built.graph(), built.pairs()));
-      return Optional.of(new Optimized(output, prepared.map(p -> p.withMain(output)), before, after, rung(found),
+      return Optional.of(new Optimized(output, prepared.map(p -> p.withMain(output)),
+          new CompileResult.Cost(input.beforeNs(), after, Math.min(input.boundNs(), after)), rung(found),
           Optional.of(report), Optional.of(found), ruleUse(terms, built.nodes()), remarks, terms.classes().length,
           terms.nodeCount()));
     }

@@ -1,9 +1,7 @@
 package dev.eqdrive.driver;
 
 import dev.eqdrive.driver.CompileRequest.Condition;
-import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.driver.CompileResult.Rung;
-import dev.eqdrive.extract.Solution;
 import dev.eqdrive.extract.SolverOptions;
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.cost.CostModel;
@@ -16,8 +14,6 @@ import dev.eqdrive.rules.FpClass;
 import dev.eqdrive.rules.FpPolicy;
 import dev.eqdrive.rules.RuleSet;
 import dev.eqdrive.saturate.Limits;
-import dev.eqdrive.saturate.SaturationReport;
-import dev.eqdrive.saturate.StopReason;
 import dev.eqdrive.stablehlo.InputException;
 import dev.eqdrive.stablehlo.OutputForm;
 import dev.eqdrive.stablehlo.Program;
@@ -26,6 +22,7 @@ import dev.eqdrive.stablehlo.StablehloWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,13 +129,23 @@ public final class Pipeline {
   private GraphOptimizer.Settings settings(Target target, RuleSet rules) {
     CompileRequest.Budget b = request.budget();
     Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
-        .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3));
+        .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3)).withStop(request.control().stopRequested());
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
         b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
     return new GraphOptimizer.Settings(saturation, layouts(target, rules), solver, request.emission().minGain(),
-        request.emission().fusion() != CompileRequest.FusionEmit.NONE
-            && request.emission().backend() != CompileRequest.Backend.PORTABLE,
+        boundaries(),
         request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0));
+  }
+
+  /** A barrier keeps the kernels of XLA apart; IREE fuses across it, and for anyone else it is nothing but an operation. */
+  private FusionBoundaries.Write boundaries() {
+    return switch (request.emission().fusion()) {
+      case NONE -> FusionBoundaries.Write.NONE;
+      case BARRIER -> FusionBoundaries.Write.ALL;
+      case AUTO -> request.emission().backend() == CompileRequest.Backend.XLA
+          ? FusionBoundaries.Write.WHERE_IT_PAYS
+          : FusionBoundaries.Write.NONE;
+    };
   }
 
   /** The graphs to write after the numeric check. */
@@ -149,6 +156,10 @@ public final class Pipeline {
     if (request.checks().verify() == CompileRequest.Verify.OFF || changes.isEmpty()) {
       return new Checked(graphs,
           new CompileResult.Verification("off", "", 0, 0, changes.isEmpty() ? "nothing was changed" : ""));
+    }
+    if (request.control().stopRequested().getAsBoolean()) {
+      return new Checked(graphs,
+          new CompileResult.Verification("not-verified", "", 0, 0, "a stop was asked for"));
     }
     boolean full = request.checks().verify() == CompileRequest.Verify.FULL;
     Duration time = full ? clock.left() : clock.share(0.1);
@@ -199,20 +210,44 @@ public final class Pipeline {
 
   private CompileResult result(Program program, Target target, RuleSet rules,
       Map<String, GraphOptimizer.Optimized> optimized, Checked checked, Output output) {
-    Totals totals = new Totals(rules);
-    optimized.values().forEach(totals::add);
-    totals.limits(request, limits);
-    return new CompileResult(Bytes.of(output.main()), output.prepared(), Form.TEXT,
-        mismatch ? Rung.INPUT_PRINTED : totals.rung, conditions,
+    Account account = new Account(rules, optimized.values());
+    limits.addAll(account.limits(request));
+    account.ends().forEach(this::ended);
+    if (!limits.isEmpty()) conditions.add(Condition.LIMIT);
+    if (account.solve().status().equals("optimal") ? mismatch : !optimized.isEmpty())
+      conditions.add(Condition.UNPROVEN);
+    if (hasOpaque(program.graphs().values())) conditions.add(Condition.OPAQUE);
+    deterministic &= request.budget().ilpProfile().repeats();
+    Map<String, Forecast> kernels = new LinkedHashMap<>();
+    checked.graphs().forEach((name, graph) -> kernels.put(name, Forecast.of(graph, target)));
+    CompileResult.Cost cost = mismatch
+        ? new CompileResult.Cost(account.cost().beforeNs(), account.cost().beforeNs(), account.cost().boundNs())
+        : account.cost();
+    return new CompileResult(Bytes.of(output.main()), output.prepared(), OutputForms.form(request, program),
+        mismatch ? Rung.INPUT_PRINTED : account.rung(), conditions,
         new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(),
             program.artifactVersion()),
         new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())),
-        ops(program.graphs(), checked.graphs()),
-        new CompileResult.Cost(totals.before, totals.after), totals.saturation(), totals.solve(),
+        ops(program.graphs(), checked.graphs()), kernels, cost, account.saturation(), account.solve(),
         checked.verification(),
         new CompileResult.Constants(constantBytes(program.graphs()), constantBytes(checked.graphs())), clock.phases(),
-        limits,
-        skipped, diagnostics, deterministic);
+        limits, skipped, diagnostics, deterministic);
+  }
+
+  private void ended(Account.End end) {
+    deterministic = false;
+    if (end == Account.End.STOPPED) {
+      diagnostics.add(Diagnostic.remark(3003, "the search was stopped and the best program found so far is written"));
+    } else {
+      conditions.add(Condition.WALL_CLOCK);
+      diagnostics.add(Diagnostic.warning(3002, "the clock stopped the search, so another run may give another program")
+          .withAdvice("Maybe raise --time-limit"));
+    }
+  }
+
+  private static boolean hasOpaque(Collection<Graph> graphs) {
+    return graphs.stream().flatMap(g -> g.nodes().stream()).anyMatch(n -> n.op() instanceof Op.Opaque
+        || n.op() instanceof Op.Structured s && hasOpaque(s.regions()));
   }
 
   private static List<CompileResult.OpCount> ops(Map<String, Graph> before, Map<String, Graph> after) {
@@ -237,99 +272,5 @@ public final class Pipeline {
             ? c.value().isSplat() ? c.value().type().element().bytes() : c.value().type().bytes()
             : 0)
         .sum();
-  }
-
-  /** Sums over the functions of a module. */
-  private static final class Totals {
-    private final RuleSet rules;
-    private final List<GraphOptimizer.Optimized> parts = new ArrayList<>();
-    private long before;
-    private long after;
-    private Rung rung = Rung.PROVED;
-
-    Totals(RuleSet rules) {
-      this.rules = rules;
-    }
-
-    void add(GraphOptimizer.Optimized o) {
-      parts.add(o);
-      before = GraphOptimizer.total(before, o.beforeNs());
-      after = GraphOptimizer.total(after, o.afterNs());
-      if (o.rung().ordinal() > rung.ordinal()) rung = o.rung();
-    }
-
-    private List<SaturationReport> reports() {
-      return parts.stream().flatMap(p -> p.saturation().stream()).toList();
-    }
-
-    void limits(CompileRequest request, List<CompileResult.Limit> out) {
-      for (SaturationReport r : reports()) {
-        switch (r.stopReason()) {
-          case StopReason.Saturated s -> {
-          }
-          case StopReason.Cancelled c -> {
-          }
-          case StopReason.IterationLimit l ->
-            out.add(new CompileResult.Limit("--iter-limit", "" + l.iterations(), "saturation"));
-          case StopReason.NodeLimit l -> out.add(new CompileResult.Limit("--node-limit", "" + l.nodes(), "saturation"));
-          case StopReason.MatchLimit l ->
-            out.add(new CompileResult.Limit("--match-limit", "" + l.matches(), "saturation"));
-          case StopReason.TimeSafetyNet l ->
-            out.add(new CompileResult.Limit("--time-limit", request.budget().time().toSeconds() + " s", "saturation"));
-        }
-      }
-    }
-
-    CompileResult.Saturation saturation() {
-      List<SaturationReport> reports = reports();
-      Map<String, Integer> chosen = new TreeMap<>();
-      parts.forEach(p -> p.ruleUse().forEach((rule, n) -> chosen.merge(rule, n, Integer::sum)));
-      List<CompileResult.RuleUse> uses = new ArrayList<>();
-      for (var rule : rules.rules()) {
-        long matches = 0;
-        long applied = 0;
-        long ns = 0;
-        int bans = 0;
-        for (SaturationReport r : reports) {
-          for (SaturationReport.RuleCount c : r.rules()) {
-            if (!c.name().equals(rule.name())) continue;
-            matches += c.matches();
-            applied += c.applied();
-            ns += c.ns();
-            bans += c.bans();
-          }
-        }
-        if (matches > 0)
-          uses.add(new CompileResult.RuleUse(rule.name(), rule.fpClass().toString(), matches, applied,
-              chosen.getOrDefault(rule.name(), 0), ns / 1e6, bans));
-      }
-      String stop = reports.stream().map(r -> r.stopReason().getClass().getSimpleName()).distinct()
-          .reduce((a, b) -> a + ", " + b).orElse("none");
-      return new CompileResult.Saturation(stop, reports.stream().mapToInt(SaturationReport::iterations).sum(),
-          parts.stream().mapToInt(GraphOptimizer.Optimized::classes).sum(),
-          parts.stream().mapToInt(GraphOptimizer.Optimized::nodes).sum(), uses);
-    }
-
-    CompileResult.Solve solve() {
-      List<Solution> solutions = parts.stream().flatMap(p -> p.solution().stream()).toList();
-      long cost = 0;
-      double bound = 0;
-      double deterministicTime = 0;
-      int goals = 0;
-      int columns = 0;
-      int blocks = 0;
-      String status = "skipped";
-      for (Solution s : solutions) {
-        cost = GraphOptimizer.total(cost, s.cost());
-        bound += s.bound();
-        deterministicTime += s.times().deterministic();
-        goals += s.sizes().goals();
-        columns += s.sizes().columns();
-        blocks += s.sizes().blocks();
-        status = s.status().toString().toLowerCase(Locale.ROOT);
-      }
-      double gap = cost == 0 ? 0 : Math.max(0, (cost - bound) / cost);
-      return new CompileResult.Solve(status, cost, bound, gap, deterministicTime, goals, columns, blocks);
-    }
   }
 }

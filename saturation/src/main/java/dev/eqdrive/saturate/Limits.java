@@ -1,6 +1,7 @@
 package dev.eqdrive.saturate;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where saturation stops. Counts come first, because only they are reproducible.
@@ -12,38 +13,43 @@ import java.time.Duration;
  * @param expandingBudget as {@code matchesPerRule}, for expanding rules
  * @param matches         matches of all rules together
  * @param time            safety net
+ * @param stop            turns true when the search shall end at once
  */
 public record Limits(int iterations, int nodes, int matchesPerRule, int banIterations, int expandingBudget,
-    long matches,
-    Duration time) {
+    long matches, Duration time, BooleanSupplier stop) {
   /** Enough for programs of some thousand operations. */
-  public static final Limits DEFAULT = new Limits(30, 100_000, 4_000, 3, 1_000, 2_000_000L, Duration.ofSeconds(60));
+  public static final Limits DEFAULT = new Limits(30, 100_000, 4_000, 3, 1_000, 2_000_000L, Duration.ofSeconds(60),
+      () -> false);
 
   /** No limit but the node count that an int can hold. */
   public static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1,
-      Integer.MAX_VALUE, Long.MAX_VALUE, Duration.ofDays(1));
+      Integer.MAX_VALUE, Long.MAX_VALUE, Duration.ofDays(1), () -> false);
 
   public Limits withIterations(int n) {
-    return new Limits(n, nodes, matchesPerRule, banIterations, expandingBudget, matches, time);
+    return new Limits(n, nodes, matchesPerRule, banIterations, expandingBudget, matches, time, stop);
   }
 
   public Limits withNodes(int n) {
-    return new Limits(iterations, n, matchesPerRule, banIterations, expandingBudget, matches, time);
+    return new Limits(iterations, n, matchesPerRule, banIterations, expandingBudget, matches, time, stop);
   }
 
   public Limits withMatchesPerRule(int n) {
-    return new Limits(iterations, nodes, n, banIterations, expandingBudget, matches, time);
+    return new Limits(iterations, nodes, n, banIterations, expandingBudget, matches, time, stop);
   }
 
   public Limits withExpandingBudget(int n) {
-    return new Limits(iterations, nodes, matchesPerRule, banIterations, n, matches, time);
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, n, matches, time, stop);
   }
 
   public Limits withMatches(long n) {
-    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, n, time);
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, n, time, stop);
   }
 
   public Limits withTime(Duration t) {
-    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, matches, t);
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, matches, t, stop);
+  }
+
+  public Limits withStop(BooleanSupplier s) {
+    return new Limits(iterations, nodes, matchesPerRule, banIterations, expandingBudget, matches, time, s);
   }
 }

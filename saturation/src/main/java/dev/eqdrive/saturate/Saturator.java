@@ -85,6 +85,7 @@ public final class Saturator {
         stop = Optional.of(new StopReason.IterationLimit(iteration));
         break;
       }
+      if (cancelled()) break;
       boolean changed = contract(iteration);
       if (stop.isPresent()) break;
       changed |= round(others, iteration);
@@ -192,8 +193,15 @@ public final class Saturator {
       stop = Optional.of(new StopReason.MatchLimit(matches));
     } else if ((matches & 1023) == 0) {
       if (System.nanoTime() - deadline > 0) stop = Optional.of(new StopReason.TimeSafetyNet(limits.time()));
-      else if (Thread.currentThread().isInterrupted()) stop = Optional.of(new StopReason.Cancelled());
+      else
+        cancelled();
     }
+  }
+
+  private boolean cancelled() {
+    boolean asked = limits.stop().getAsBoolean() || Thread.currentThread().isInterrupted();
+    if (asked) stop = Optional.of(new StopReason.Cancelled());
+    return asked;
   }
 
   /** Lets the rules go whose ban ends first; false if none is banned. */
