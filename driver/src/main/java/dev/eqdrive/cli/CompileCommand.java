@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
 final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity {
   private static final String DISABLE = "EQDRIVE_DISABLE";
 
-  private static final Set<String> FILES = Set.of("--output", "--report", "--prepare", "--visualize", "--config");
+  /** Options that name files to write. */
+  private static final Set<String> WRITTEN = Set.of("--output", "--report", "--visualize", "--in-place");
+  private static final Set<String> FILES = Set.of("--output", "--report", "--visualize", "--prepare", "--config");
 
   private final Console console;
   private final Function<CompileRequest, CompileResult> compiler;
@@ -109,7 +111,7 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     try (status) {
       compiled = measuring.compile(request, compiler, console);
     } catch (Throwable e) {
-      throw new Failures.InSource(source, e);
+      throw new Failures.InSource(source, e, why -> reproducer(source, why));
     }
     CompileResult result = compiled.result();
     DiagnosticPrinter printer = DiagnosticPrinter.on(console);
@@ -117,10 +119,14 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       boolean grave = d.severity() == Severity.ERROR || d.severity() == Severity.WARNING;
       if (grave || !verbosity.quiet) printer.print(d, Optional.of(source));
     }
+    if (result.conditions().contains(Condition.FALLBACK) || result.conditions().contains(Condition.MISMATCH)) {
+      String why = result.diagnostics().stream().map(Diagnostic::text).findFirst().orElse("");
+      reproducer(source, why).ifPresent(r -> Failures.announce(r, console));
+    }
     Optional<Condition> failure = options.failOn.stream().filter(result.conditions()::contains).sorted().findFirst();
     ExitCode code = failure.map(c -> c == Condition.MISMATCH ? ExitCode.MISMATCH : ExitCode.LIMIT).orElse(ExitCode.OK);
     reportFile.ifPresent(f -> f.write(
-        JsonReport.of(request, result, compiled.verdict(), givenOptions(), code.status())
+        JsonReport.of(request, result, compiled.verdict(), givenOptions(FILES), code.status())
             .getBytes(StandardCharsets.UTF_8)));
     if (!verbosity.quiet) {
       console.err().print(Summary.of(request, result, compiled.verdict(), verbosity.isVerbose()));
@@ -171,11 +177,17 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     return new ParameterException(spec.commandLine(), text);
   }
 
-  /** What the user gave, by option name; files are left out so that reports compare. */
-  private Map<String, String> givenOptions() {
+  /** Keeps the input beside the output. */
+  private Optional<Reproducer> reproducer(Source source, String why) {
+    Path folder = Optional.ofNullable(Path.of(output).getParent()).orElse(Path.of(""));
+    return Reproducer.write(folder, source, givenOptions(WRITTEN), why, console.run());
+  }
+
+  /** What the user gave, by option name; without files reports compare. */
+  private Map<String, String> givenOptions(Set<String> without) {
     Map<String, String> given = new TreeMap<>();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (FILES.contains(option.longestName())) continue;
+      if (without.contains(option.longestName())) continue;
       given.put(option.longestName().substring(2), String.join(",", option.originalStringValues()));
     }
     return given;

@@ -10,6 +10,7 @@ import dev.eqdrive.mlir.MlirUnavailableException;
 import dev.eqdrive.stablehlo.InputException;
 import dev.eqdrive.stablehlo.OutputException;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.ParameterException;
 
 /** Turns whatever a command throws into one diagnostic and an exit status. */
@@ -21,25 +22,43 @@ final class Failures {
   static final class InSource extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Source source;
+    private final transient Function<String, Optional<Reproducer>> reproduce;
 
     InSource(Source source, Throwable cause) {
+      this(source, cause, why -> Optional.empty());
+    }
+
+    /** With a way to keep the input for a report, given what went wrong; used for internal errors only. */
+    InSource(Source source, Throwable cause, Function<String, Optional<Reproducer>> reproduce) {
       super(cause);
       this.source = source;
+      this.reproduce = reproduce;
     }
   }
 
   static int report(Throwable thrown, Console console, Verbosity verbosity) {
     Optional<Source> source = Optional.empty();
+    Function<String, Optional<Reproducer>> reproduce = why -> Optional.empty();
     Throwable e = thrown;
     if (e instanceof InSource wrapped && wrapped.getCause() != null) {
       source = Optional.of(wrapped.source);
+      reproduce = wrapped.reproduce;
       e = wrapped.getCause();
     }
     if (e instanceof ParameterException usage) return UsageErrors.report(usage, console);
     CompileException failure = failure(e);
     DiagnosticPrinter.on(console).print(failure.diagnostic(), source);
+    if (failure.exitCode() == ExitCode.INTERNAL && !(e instanceof MlirUnavailableException)) {
+      reproduce.apply(failure.diagnostic().text()).ifPresent(r -> announce(r, console));
+    }
     if (verbosity.isDebug()) e.printStackTrace(console.err());
     return failure.exitCode().status();
+  }
+
+  /** Tells where the input has been kept. */
+  static void announce(Reproducer reproducer, Console console) {
+    console.err().println("  Kept for a report: " + reproducer.command());
+    console.err().flush();
   }
 
   private static CompileException failure(Throwable e) {

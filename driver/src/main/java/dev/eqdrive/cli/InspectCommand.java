@@ -1,14 +1,12 @@
 package dev.eqdrive.cli;
 
 import dev.eqdrive.driver.CompileRequest.Source;
-import dev.eqdrive.driver.ExitCode;
 import dev.eqdrive.driver.Forecast;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.stablehlo.Program;
 import dev.eqdrive.stablehlo.StablehloReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code eqdrive inspect}: what a module consists of, and how much of it the optimizer understands. */
 @Command(name = "inspect", description = "Counts the operations of modules, side by side.")
-final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity {
+final class InspectCommand extends TextCommand {
   private static final long MAX_BYTES = 2L << 30;
-
-  private final Console console;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Modules; - is standard input.")
   List<String> files = new ArrayList<>();
@@ -36,11 +30,8 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   @Option(names = "--target", paramLabel = "TARGET", description = "Also predicts what the modules cost on this target; with -v kernel by kernel.")
   Optional<String> target = Optional.empty();
 
-  @Mixin
-  Verbosity verbosity = new Verbosity();
-
   InspectCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   /** What one file holds. */
@@ -56,12 +47,7 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
   }
 
   @Override
-  public Verbosity verbosity() {
-    return verbosity;
-  }
-
-  @Override
-  public Integer call() {
+  String text() {
     Optional<Target> costs = target.map(Target::load);
     List<Content> contents = new ArrayList<>();
     for (String file : files) contents.add(read(file, costs));
@@ -88,8 +74,7 @@ final class InspectCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       out.append('\n');
     }
     for (Content c : contents) c.forecasts().forEach((function, f) -> forecast(out, c.name() + ": @" + function, f));
-    OutputFile.writeStandard(console.out(), out.toString().getBytes(StandardCharsets.UTF_8));
-    return ExitCode.OK.status();
+    return out.toString();
   }
 
   private void forecast(StringBuilder out, String function, Forecast forecast) {

@@ -7,33 +7,14 @@ import dev.eqdrive.rules.FpClass;
 import dev.eqdrive.rules.FpPolicy;
 import dev.eqdrive.rules.Rule;
 import dev.eqdrive.rules.RuleSet;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code eqdrive rules}: the catalogue. */
 @Command(name = "rules", description = "Lists or shows the rewrite rules.", synopsisSubcommandLabel = "COMMAND")
-final class RulesCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this text.")
-  boolean help;
-
-  @Override
-  public void run() {
-    throw new ParameterException(commandLine(), UsageErrors.COMMAND_MISSING);
-  }
-
+final class RulesCommand extends CommandGroup {
   private static String symbol(FpClass c) {
     return switch (c) {
       case E, S, R, D -> c.name();
@@ -42,32 +23,18 @@ final class RulesCommand implements Runnable {
     };
   }
 
-  private CommandLine commandLine() {
-    return spec.commandLine();
-  }
-
   /** One line a rule. */
   @Command(name = "list", description = "One line a rule: name, numerics class, tier, what it says.")
-  static final class ListCommand implements Callable<Integer>, Verbosity.HasVerbosity {
-    private final Console console;
-
+  static final class ListCommand extends TextCommand {
     @Option(names = "--fp-policy", paramLabel = "POLICY", description = "Only what this policy admits: strict, spec, reassoc or fast (default: fast, which admits all).")
     FpPolicy fpPolicy = FpPolicy.FAST;
 
-    @Mixin
-    Verbosity verbosity = new Verbosity();
-
     ListCommand(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
-    public Verbosity verbosity() {
-      return verbosity;
-    }
-
-    @Override
-    public Integer call() {
+    String text() {
       StringBuilder out = new StringBuilder();
       for (Rule r : RuleSet.standard().rules()) {
         if (fpPolicy.admits(r.fpClass())) {
@@ -75,33 +42,22 @@ final class RulesCommand implements Runnable {
               String.format(Locale.ROOT, "%-48s %-3s %s  %s%n", r.name(), symbol(r.fpClass()), r.tier(), r.sentence()));
         }
       }
-      OutputFile.writeStandard(console.out(), out.toString().getBytes(StandardCharsets.UTF_8));
-      return ExitCode.OK.status();
+      return out.toString();
     }
   }
 
   /** Everything about one rule. */
   @Command(name = "show", description = "Shows a rule.")
-  static final class ShowCommand implements Callable<Integer>, Verbosity.HasVerbosity {
-    private final Console console;
-
+  static final class ShowCommand extends TextCommand {
     @Parameters(paramLabel = "NAME", description = "Name of the rule.")
     String name = "";
 
-    @Mixin
-    Verbosity verbosity = new Verbosity();
-
     ShowCommand(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
-    public Verbosity verbosity() {
-      return verbosity;
-    }
-
-    @Override
-    public Integer call() {
+    String text() {
       RuleSet all = RuleSet.standard();
       Rule r = all.byName(name).orElseThrow(() -> {
         Diagnostic error = Diagnostic.error(2006, "there is no rule named " + name);
@@ -117,8 +73,7 @@ final class RulesCommand implements Runnable {
           "%s%n  %s%n  class     %s, admitted by%s%n  tier      %s%n  kind      %s%n  pattern   %s%n",
           r.name(), r.sentence(), symbol(r.fpClass()), policies, r.tier(), r.kind().name().toLowerCase(Locale.ROOT),
           r.pattern());
-      OutputFile.writeStandard(console.out(), out.getBytes(StandardCharsets.UTF_8));
-      return ExitCode.OK.status();
+      return out;
     }
   }
 }
