@@ -31,6 +31,7 @@ public record RuleSet(List<Rule> rules) {
       DotRules.rules(),
       DotSelectorRules.rules(),
       ConvolutionRules.rules(),
+      StoredRules.rules(),
       ExpensiveRules.rules());
 
   public RuleSet {

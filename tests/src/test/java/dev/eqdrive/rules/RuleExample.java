@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One function of a file of examples, {@code tests/src/test/lit/rules/<rule>.mlir}. Functions whose names begin with
@@ -27,6 +29,8 @@ import java.util.Objects;
  * not be touched by it. Every function is a module of its own.
  */
 record RuleExample(String rule, String function, String text) {
+  private static final Pattern STATIC = Pattern.compile("%arg(\\d+): [^%{]*\\{eqdrive\\.static\\}");
+
   /** The examples of a file, in order. */
   static List<RuleExample> read(Path file) throws IOException {
     String name = file.getFileName().toString().replace(".mlir", "");
@@ -44,15 +48,22 @@ record RuleExample(String rule, String function, String text) {
     return function.startsWith("fires");
   }
 
+  /** Arguments that are the same in every call: those with the attribute {@code eqdrive.static}. */
+  BitSet statics() {
+    BitSet statics = new BitSet();
+    STATIC.matcher(text).results().forEach(r -> statics.set(Integer.parseInt(r.group(1))));
+    return statics;
+  }
+
   Program program() {
     return StablehloReader.read(text.getBytes(StandardCharsets.UTF_8), rule + "/" + function);
   }
 
   /** The rule run on the function. */
   record Run(Graph original, Ingested ingested, SaturationReport report) {
-    static Run of(Program program, Rule rule) {
+    static Run of(RuleExample example, Program program, Rule rule) {
       Graph graph = program.functions().iterator().next().graph().orElseThrow();
-      Ingested ingested = TermGraph.ingest(graph);
+      Ingested ingested = TermGraph.ingest(graph, example.statics());
       SaturationReport report = Saturator.run(ingested.graph(), RuleSet.of(rule),
           Limits.DEFAULT.withIterations(2).withNodes(20_000));
       return new Run(graph, ingested, report);

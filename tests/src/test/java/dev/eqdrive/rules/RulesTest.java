@@ -74,7 +74,7 @@ class RulesTest {
   Stream<DynamicTest> firesAndRefuses() {
     return examples().stream().map(e -> DynamicTest.dynamicTest(e.rule() + " " + e.function(), () -> {
       try (Program program = e.program()) {
-        RuleExample.Run run = RuleExample.Run.of(program, rule(e));
+        RuleExample.Run run = RuleExample.Run.of(e, program, rule(e));
         assertThat(run.report().rules().getFirst().rejection()).as("exception in the rewrite").isEmpty();
         if (e.fires()) assertThat(run.rewritten(1)).as("other forms of the result").isNotEmpty();
         else
@@ -95,7 +95,7 @@ class RulesTest {
       if (!e.fires() || CHLO.contains(e.rule()) || LAYOUTS.contains(e.function())) continue;
       try (Program program = e.program()) {
         Rule rule = rule(e);
-        RuleExample.Run run = RuleExample.Run.of(program, rule);
+        RuleExample.Run run = RuleExample.Run.of(e, program, rule);
         List<byte[]> forms = new ArrayList<>();
         String function = program.functions().iterator().next().name();
         for (Graph g : run.rewritten(3)) {
