@@ -68,7 +68,7 @@ final class Failures {
         Diagnostic d = Diagnostic.error(i.code(), i.text()).at(new Location(i.file(), i.line(), i.column()));
         yield new CompileException(ExitCode.INPUT, i.advice().map(d::withAdvice).orElse(d), i);
       }
-      case TargetException t -> new CompileException(ExitCode.USAGE, Diagnostic.error(2004, message(t)), t);
+      case TargetException t -> new CompileException(ExitCode.USAGE, Diagnostic.error(2201, message(t)), t);
       case OutputException o -> new CompileException(ExitCode.INTERNAL, Diagnostic.error(o.code(), message(o)), o);
       case MlirUnavailableException m -> new CompileException(ExitCode.INTERNAL, Diagnostic.error(9010, message(m)), m);
       case OutOfMemoryError m -> new CompileException(ExitCode.LIMIT,

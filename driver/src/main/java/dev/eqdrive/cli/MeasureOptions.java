@@ -56,8 +56,8 @@ final class MeasureOptions {
 
   /** Compiles, measuring as asked. */
   Compiled compile(CompileRequest request, Function<CompileRequest, CompileResult> compiler, Console console) {
-    boolean here = Target.load(request.target()).backend() == Target.Backend.XLA_CPU || plugin.isPresent();
-    boolean wanted = measure == Measure.PROGRAMS || measure == Measure.AUTO && here;
+    boolean wanted = measure == Measure.PROGRAMS || measure == Measure.AUTO
+        && (plugin.isPresent() || Target.load(request.target()).backend() == Target.Backend.XLA_CPU);
     if (!wanted || request.emission().backend() != Backend.XLA)
       return new Compiled(compiler.apply(request), Optional.empty());
     Path file;

@@ -25,7 +25,8 @@ record Reproducer(Path file, String command) {
    * @param why   what went wrong
    * @return empty if the folder cannot be written
    */
-  static Optional<Reproducer> write(Path folder, Source source, Map<String, String> given, String why, RunDirectory run) {
+  static Optional<Reproducer> write(Path folder, Source source, Map<String, String> given, String why,
+      RunDirectory run) {
     byte[] input = source.bytes().array();
     boolean binary = input.length > 3 && input[0] == 'M' && input[1] == 'L' && (input[2] & 0xff) == 0xef;
     String flags = given.entrySet().stream()
@@ -35,7 +36,8 @@ record Reproducer(Path file, String command) {
     if (!binary) {
       String versions = Versions.all().entrySet().stream().map(e -> e.getKey() + " " + e.getValue())
           .collect(Collectors.joining(", "));
-      String head = "// eqdrive compile" + flags + "\n// " + versions + "\n// " + why.lines().findFirst().orElse("") + "\n";
+      String head = "// eqdrive compile" + flags + "\n// " + versions + "\n// " + why.lines().findFirst().orElse("")
+          + "\n";
       content.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     }
     content.writeBytes(input);
