@@ -6,7 +6,7 @@ import dev.eqdrive.rules.Rewriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Products per form of their operands: dimension numbers follow the layouts, and the operands may change sides. */
+/** Products and convolutions per form of their operands: dimension numbers follow the layouts, factors may change sides. */
 final class ContractionForms {
   private final Rewriter b;
   private final StorageClasses classes;
@@ -36,6 +36,28 @@ final class ContractionForms {
         }
       }
     }
+  }
+
+  /** Adds the forms of a convolution whose operands and result are in candidate layouts. */
+  void convolution(StoredForms.Node n, Op.Convolution c) {
+    for (Layout image : all(n.kids()[0])) {
+      for (Layout kernel : all(n.kids()[1])) {
+        for (Layout result : all(n.cls())) {
+          if (image.isRowMajor() && kernel.isRowMajor() && result.isRowMajor()) continue;
+          int form = b.conv(classes.stored(n.kids()[0], image), classes.stored(n.kids()[1], kernel),
+              new Op.Convolution(dims(c.dims(), image, kernel, result), c.strides(), c.padLow(), c.padHigh(),
+                  c.lhsDilation(), c.rhsDilation(), c.reversed(), c.featureGroups(), c.batchGroups(), c.precision()),
+              n.type().element());
+          classes.write(n.cls(), result, form);
+        }
+      }
+    }
+  }
+
+  private static Op.ConvDims dims(Op.ConvDims d, Layout image, Layout kernel, Layout result) {
+    return new Op.ConvDims(image.place(d.inputBatch()), image.place(d.inputFeature()), image.places(d.inputSpatial()),
+        kernel.place(d.kernelInput()), kernel.place(d.kernelOutput()), kernel.places(d.kernelSpatial()),
+        result.place(d.outputBatch()), result.place(d.outputFeature()), result.places(d.outputSpatial()));
   }
 
   private int form(StoredForms.Node n, Op.DotGeneral d, int left, int right, Layout l, Layout r, boolean swap) {

@@ -34,6 +34,12 @@ public final class LayoutCandidates {
     for (int cls : graph.classes()) {
       if (graph.type(cls) instanceof TensorType type) candidates.seed(cls, type);
     }
+    if (options.preparesWeights()) {
+      for (int cls : graph.classes()) {
+        for (int node : graph.nodes(cls, Op.Convolution.class)) candidates.seedConvolution(node);
+        for (int node : graph.nodes(cls, Op.DotGeneral.class)) candidates.seedProduct(node);
+      }
+    }
     while (!candidates.wishes.isEmpty()) candidates.pass(candidates.wishes.remove());
     return candidates;
   }
@@ -51,6 +57,29 @@ public final class LayoutCandidates {
   private void seed(int cls, TensorType type) {
     int count = shortDimensions(type);
     if (count > 0) add(cls, Layout.front(type.rank(), count), 0);
+  }
+
+  /**
+   * Weights with their output channels last, as the library wants them, where they can be stored so once. Moved in every call
+   * they gain nothing, and neither do images in another order (measured); each of those would double a network.
+   */
+  private void seedConvolution(int node) {
+    int kernel = graph.child(node, 1);
+    Op.ConvDims d = ((Op.Convolution) graph.op(node)).dims();
+    if (graph.isStatic(kernel)) add(kernel, new Layout(d.kernelSpatial().append(d.kernelInput(), d.kernelOutput())), 0);
+  }
+
+  /** Weights of a product as matrices: contracted dimensions last on the left and first on the right. */
+  private void seedProduct(int node) {
+    Op.DotGeneral d = (Op.DotGeneral) graph.op(node);
+    for (int i = 0; i < 2; i++) {
+      int weights = graph.child(node, i);
+      if (!graph.isStatic(weights)) continue;
+      Dims batch = i == 0 ? d.lhsBatch() : d.rhsBatch();
+      Dims contract = i == 0 ? d.lhsContract() : d.rhsContract();
+      Dims free = Dims.range(0, graph.tensor(weights).rank()).without(batch.concat(contract));
+      add(weights, new Layout(batch.concat(i == 0 ? free : contract).concat(i == 0 ? contract : free)), 0);
+    }
   }
 
   private void add(int cls, Layout layout, int distance) {

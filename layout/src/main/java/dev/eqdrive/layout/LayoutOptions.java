@@ -8,8 +8,9 @@ package dev.eqdrive.layout;
  * @param elements     least number of elements of a value for which its order matters
  * @param perValue     layouts of a value besides row-major
  * @param distance     operations through which a wish for a layout is passed on
+ * @param preparesWeights whether weights that are the same in every call are worth another order
  * @param reordersSums whether sums may meet their terms in another order
  */
 public record LayoutOptions(long shortExtent, long longExtent, long elements, int perValue, int distance,
-    boolean reordersSums) {
+    boolean preparesWeights, boolean reordersSums) {
 }

@@ -45,6 +45,7 @@ final class StoredForms {
     switch (n.op()) {
       case Op.Reduce r -> reduce(n, r);
       case Op.DotGeneral d -> contractions.dot(n, d);
+      case Op.Convolution c -> contractions.convolution(n, c);
       default -> {
         for (Layout layout : candidates.of(n.cls())) {
           classes.write(n.cls(), layout, follow(n, layout));

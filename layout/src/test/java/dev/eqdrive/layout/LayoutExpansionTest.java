@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LayoutExpansionTest {
-  private static final LayoutOptions OPTIONS = new LayoutOptions(16, 16, 4096, 3, 3, false);
+  private static final LayoutOptions OPTIONS = new LayoutOptions(16, 16, 4096, 3, 3, true, false);
   private static final TensorType SHORT = TensorType.of(ElementType.F32, 64, 64, 3);
   private static final TensorType FRONT = TensorType.of(ElementType.F32, 3, 64, 64);
   private static final Op NEGATE = new Op.Unary(Op.UnaryKind.NEGATE);

@@ -52,7 +52,7 @@ public record Target(TargetSpec spec) {
   /** Where other storage orders may pay on this target. */
   public LayoutOptions layouts(boolean reordersSums) {
     long lanes = spec.hasCpu() ? spec.getCpu().getLoop().getVectorMinor() : 0;
-    return new LayoutOptions(lanes, lanes, LAYOUT_ELEMENTS, LAYOUTS, DISTANCE, reordersSums);
+    return new LayoutOptions(lanes, lanes, LAYOUT_ELEMENTS, LAYOUTS, DISTANCE, spec.hasCpu(), reordersSums);
   }
 
   /**
