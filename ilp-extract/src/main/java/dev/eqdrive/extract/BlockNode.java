@@ -140,11 +140,11 @@ final class BlockNode {
    * Searches a leaf for a while. When that gives a better plan, what presolve can make of it becomes the only child,
    * which is returned to be expanded.
    *
-   * @param support whether to use the variant in which every provided goal has a reader
-   * @param thorough whether it is worth to look for better plans before a proof is tried
+   * @param effort for the exact solver
+   * @param windows whether to look for better plans in windows before, which takes a part of the effort
    */
-  List<BlockNode> search(Search search, double effort, boolean support, boolean thorough) {
-    if (search.solver().isEmpty() || effort <= 0 || search.over()) {
+  List<BlockNode> search(Search search, ExactSolver.Effort effort, boolean windows) {
+    if (search.solver().isEmpty() || effort.deterministic() <= 0 || search.over()) {
       return List.of();
     }
     Presolve.Result result = reduced.orElseThrow();
@@ -155,18 +155,18 @@ final class BlockNode {
       needs = Optional.of(new NeedSets(small, result.dominators()));
     }
     method = method == Solution.Method.WINDOWS ? method : Solution.Method.EXACT;
-    double left = effort;
-    if (search.windows() && thorough && small.columns() > MANY_COLUMNS) {
-      left -= windows(search, small, WINDOWS_SHARE * effort);
+    double left = effort.deterministic();
+    if (search.windows() && windows && small.columns() > MANY_COLUMNS) {
+      left -= windows(search, small, WINDOWS_SHARE * left);
     }
     long before = cost;
-    SolverOptions options = search.options();
-    ExactSolver.Effort limits = new ExactSolver.Effort(options.profile(), left, search.wallLeft(), search.gap(),
-        options.seed(), support || negative);
-    ExactSolver.Watch watch = new ExactSolver.Watch(bound, options.stop(), (found, proved) -> search.change(() -> {
-      cost = Math.min(cost, found); // the plan itself comes with the answer
-      bound = Math.min(cost, Math.max(bound, proved));
-    }));
+    ExactSolver.Effort limits = new ExactSolver.Effort(effort.profile(), left, search.wallLeft(), effort.gap(),
+        effort.seed(), effort.support() || negative);
+    ExactSolver.Watch watch = new ExactSolver.Watch(bound, search.options().stop(),
+        (found, proved) -> search.change(() -> {
+          cost = Math.min(cost, found); // the plan itself comes with the answer
+          bound = Math.min(cost, Math.max(bound, proved));
+        }));
     ExactSolver.Answer answer = search.solver().get().solve(small, needs.get(), best, limits, watch);
     spent += answer.deterministic();
     search.change(() -> cost = before);

@@ -12,9 +12,20 @@ import java.util.List;
  * solved side by side without the result depending on which of them is done first.
  */
 final class BlockSearch {
-  /** Shares of the effort per round. */
-  private static final double[] ROUNDS = {0.01, 0.025, 0.07, 0.4, 0.495};
-  private static final int QUICK_ROUNDS = 2;
+  /**
+   * A round.
+   *
+   * @param share of the effort
+   * @param support whether every provided goal must have a reader
+   * @param core whether one worker led by cores has to do, which closes many blocks of kernels at once
+   * @param windows whether large blocks are searched in windows before
+   */
+  private record Round(double share, boolean support, boolean core, boolean windows) {
+  }
+
+  private static final List<Round> ROUNDS = List.of(new Round(0.015, false, true, false),
+      new Round(0.025, true, false, false), new Round(0.07, false, false, true), new Round(0.4, true, false, true),
+      new Round(0.49, false, false, true));
   /** Deterministic units below which the exact solver is not worth starting. */
   private static final double MIN_SHARE = 0.05;
 
@@ -41,17 +52,15 @@ final class BlockSearch {
     search.begin(root);
     expand(List.of(root));
     double left = effort;
-    for (int round = 0; round < ROUNDS.length && !search.over(); round++) {
+    double rest = ROUNDS.stream().mapToDouble(Round::share).sum();
+    for (Round round : ROUNDS) {
       List<BlockNode> leaves = new ArrayList<>();
       root.open(search.gap(), leaves);
-      if (leaves.isEmpty() || search.solver().isEmpty()) {
+      if (leaves.isEmpty() || search.solver().isEmpty() || search.over()) {
         break;
       }
-      double rest = 0;
-      for (int later = round; later < ROUNDS.length; later++) {
-        rest += ROUNDS[later];
-      }
-      left -= round(leaves, left * ROUNDS[round] / rest, left, round);
+      left -= round(leaves, left * round.share() / rest, left, round);
+      rest -= round.share();
     }
   }
 
@@ -70,7 +79,7 @@ final class BlockSearch {
   }
 
   /** One round over the open leaves; returns the effort spent. */
-  private double round(List<BlockNode> leaves, double share, double left, int round) {
+  private double round(List<BlockNode> leaves, double share, double left, Round round) {
     long columns = 0;
     for (BlockNode leaf : leaves) {
       columns += leaf.columns();
@@ -85,9 +94,18 @@ final class BlockSearch {
     double before = root.spent();
     List<List<BlockNode>> narrowed = slots(efforts.length);
     search.each(positions(efforts.length),
-        i -> narrowed.set(i, leaves.get(i).search(search, efforts[i], round % 2 == 1, round >= QUICK_ROUNDS)));
+        i -> narrowed.set(i, leaves.get(i).search(search, effort(efforts[i], round), round.windows())));
     expand(narrowed.stream().flatMap(List::stream).toList());
     return root.spent() - before;
+  }
+
+  private ExactSolver.Effort effort(double deterministic, Round round) {
+    SolverOptions options = search.options();
+    SolverProfile profile = round.core() && options.profile() == SolverProfile.D2
+        ? SolverProfile.D1
+        : options.profile();
+    return new ExactSolver.Effort(profile, deterministic, search.wallLeft(), search.gap(), options.seed(),
+        round.support());
   }
 
   private static List<List<BlockNode>> slots(int count) {

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,31 @@ class PlanSolverTest {
     Solution solution = solve(space, Optional.of(new CpSatSolver()));
     assertThat(solution.cost()).isEqualTo(-2);
     assertThat(solution.status()).isEqualTo(Status.OPTIMAL);
+  }
+
+  /** Many goals that gain something and few that choose among them: nothing is proved in next to no time. */
+  @Test
+  void searchesCutShortProveNothing() {
+    PlanSpace.Builder builder = PlanSpace.builder();
+    int clauses = builder.goals(400);
+    for (int clause = 0; clause < 400; clause++) {
+      builder.column(-1, new int[]{clauses + clause}, new int[0], false);
+    }
+    SplittableRandom random = new SplittableRandom(1);
+    for (int variable = 0; variable < 60; variable++) {
+      int goal = builder.goal();
+      for (int value = 0; value < 2; value++) {
+        builder.column(0, new int[]{goal}, random.ints(10, clauses, clauses + 400).toArray(), false);
+      }
+      builder.require(goal);
+    }
+    PlanSpace space = builder.build();
+    Optional<ExactSolver> solver = Optional.of(new CpSatSolver());
+    Solution shortly = PlanSolver.solve(space, OPTIONS.withDeterministicLimit(1e-4), Optional.empty(), solver);
+    Solution longer = PlanSolver.solve(space, OPTIONS.withDeterministicLimit(2), Optional.empty(), solver);
+    assertThat(shortly.status()).isNotEqualTo(Status.OPTIMAL);
+    assertThat(shortly.bound()).isLessThanOrEqualTo(longer.cost());
+    assertThat(longer.cost()).isLessThan(shortly.cost());
   }
 
   @Test

@@ -60,12 +60,15 @@ public final class CpSatSolver implements ExactSolver {
         @Override
         public void onSolutionCallback() {
           // The solver's own callback for bounds cannot be used: it crashes the virtual machine from its threads.
-          watch.progress().accept(Math.round(objectiveValue()), bound(bestObjectiveBound()));
+          double known = bestObjectiveBound();
+          watch.progress().accept(Math.round(objectiveValue()), unset(known, space) ? Long.MIN_VALUE : bound(known));
         }
       });
     }
     double spent = solver.response().getDeterministicTime();
-    long bound = bound(solver.bestObjectiveBound());
+    long bound = status == CpSolverStatus.OPTIMAL || !unset(solver.bestObjectiveBound(), space)
+        ? bound(solver.bestObjectiveBound())
+        : Long.MIN_VALUE;
     return switch (status) {
       case OPTIMAL -> new Answer(model.choices(solver), bound, true, spent);
       case FEASIBLE -> new Answer(model.choices(solver), bound, false, spent);
@@ -75,6 +78,19 @@ public final class CpSatSolver implements ExactSolver {
         yield new Answer(new int[0], Long.MIN_VALUE, false, spent);
       }
     };
+  }
+
+  /** A search that ends before it has a bound answers 0, which is a bound only where nothing is gained. */
+  private static boolean unset(double bound, PlanSpace space) {
+    if (bound != 0) {
+      return false;
+    }
+    for (int column = 0; column < space.columns(); column++) {
+      if (space.cost(column) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Costs are integers, so a fractional bound may be rounded up. */
