@@ -187,7 +187,7 @@ final class PlanGraph {
         .map(v -> renumber[v]).sorted().distinct().toList();
     Map<Integer, Integer> values = new HashMap<>();
     stored.forEach((key, v) -> {
-      if (key % 2 == 0 && renumber[v] >= 0) values.put(key / 2, renumber[v]);
+      if (key % 2 == 0 && v < renumber.length && renumber[v] >= 0) values.put(key / 2, renumber[v]);
     });
     List<RegionCheck.Pair> pairs = new ArrayList<>();
     for (int v = original.parameters().size(); v < original.valueCount(); v++) {
