@@ -8,6 +8,7 @@ import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.ExitCode;
 import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.measure.DecisionCache;
 import dev.eqdrive.measure.MeasuredChoice;
 import dev.eqdrive.measure.MeasuredChoice.Chosen;
@@ -56,28 +57,61 @@ final class MeasureOptions {
 
   /** Compiles, measuring as asked. */
   Compiled compile(CompileRequest request, Function<CompileRequest, CompileResult> compiler, Console console) {
-    boolean wanted = measure == Measure.PROGRAMS || measure == Measure.AUTO
-        && (plugin.isPresent() || Target.load(request.target()).backend() == Target.Backend.XLA_CPU);
-    if (!wanted || request.emission().backend() != Backend.XLA)
-      return new Compiled(compiler.apply(request), Optional.empty());
-    Path file;
+    if (measure == Measure.OFF) return new Compiled(compiler.apply(request), Optional.empty());
     try {
-      file = PluginFile.find(plugin, line -> console.err().println(line));
+      Path file = plugin(request, console);
+      PluginOptions arguments = new PluginOptions();
+      arguments.roles = roles;
+      List<Input> inputs = arguments.inputs(request.source(), types(request), console);
+      PjrtRunner runner = new PjrtRunner(file, PjrtRunner.Allocator.DEFAULT);
+      DecisionCache cache = noCache
+          ? DecisionCache.none()
+          : DecisionCache.in(cacheDir.orElseGet(DecisionCache::defaultFolder));
+      Chosen chosen = MeasuredChoice.run(request, compiler,
+          new Setup(runner::run, inputs, circumstances(request, file), cache));
+      return new Compiled(chosen.result(), Optional.of(chosen.verdict()));
+    } catch (Unmeasurable e) {
+      if (measure == Measure.PROGRAMS) throw e.failure;
+      Verdict why = Verdict.unmeasured("nothing: " + e.failure.diagnostic().text());
+      return new Compiled(compiler.apply(request), Optional.of(why));
+    }
+  }
+
+  /** Why a program cannot be measured here: an error, or a remark if measuring was to happen only where it can. */
+  private static final class Unmeasurable extends Exception {
+    private static final long serialVersionUID = 1;
+    private final CompileException failure;
+
+    Unmeasurable(CompileException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+  }
+
+  /** The plugin that runs what the request makes. */
+  private Path plugin(CompileRequest request, Console console) throws Unmeasurable {
+    if (request.emission().backend() != Backend.XLA) {
+      throw new Unmeasurable(PluginOptions.failure(2203, "--measure needs --backend=xla", ExitCode.USAGE));
+    }
+    if (Target.load(request.target()).backend() != Target.Backend.XLA_CPU && plugin.isEmpty()) {
+      throw new Unmeasurable(PluginOptions.failure(2203,
+          "--measure for the target " + request.target() + " needs --plugin", ExitCode.USAGE));
+    }
+    try {
+      return PluginFile.find(plugin, line -> console.err().println(line));
     } catch (PjrtException e) {
       Diagnostic error = Diagnostic.error(5001, String.valueOf(e.getMessage()))
           .withAdvice("Maybe use --measure=off, or name a plugin with --plugin");
-      throw new CompileException(ExitCode.USAGE, error, e);
+      throw new Unmeasurable(new CompileException(ExitCode.USAGE, error, e));
     }
-    PluginOptions arguments = new PluginOptions();
-    arguments.roles = roles;
-    List<Input> inputs = arguments.inputs(request.source(), Arguments.types(request.source()), console);
-    PjrtRunner runner = new PjrtRunner(file, PjrtRunner.Allocator.DEFAULT);
-    DecisionCache cache = noCache
-        ? DecisionCache.none()
-        : DecisionCache.in(cacheDir.orElseGet(DecisionCache::defaultFolder));
-    Chosen chosen = MeasuredChoice.run(request, compiler,
-        new Setup(runner::run, inputs, circumstances(request, file), cache));
-    return new Compiled(chosen.result(), Optional.of(chosen.verdict()));
+  }
+
+  private static List<TensorType> types(CompileRequest request) throws Unmeasurable {
+    try {
+      return Arguments.types(request.source());
+    } catch (CompileException e) {
+      throw new Unmeasurable(e);
+    }
   }
 
   /** What a decision depends on besides the program: the request, the tool, the machine and its compiler. */

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * appear whole or not at all, and may be deleted at any time; one that is not understood counts as absent.
  */
 public final class DecisionCache {
-  private static final String HEADER = "eqdrive measured choice 1";
+  private static final String HEADER = "eqdrive measured choice 2";
 
   private final Optional<Path> folder;
 
@@ -102,24 +102,26 @@ public final class DecisionCache {
 
   static String text(Decision d) {
     return String.join("\n", HEADER, "input " + d.variant().input(), "barriers " + d.variant().barriers(),
+        "layouts " + d.variant().layouts(),
         "without " + String.join(" ", d.variant().without()), "speedup " + d.speedup(), "end", "");
   }
 
   static Optional<Decision> parse(String text) {
     List<String> lines = text.lines().toList();
-    if (lines.size() != 6 || !lines.get(0).equals(HEADER) || !lines.get(5).equals("end")) return Optional.empty();
-    String[] values = new String[4];
-    String[] names = {"input ", "barriers ", "without ", "speedup "};
+    if (lines.size() != 7 || !lines.get(0).equals(HEADER) || !lines.get(6).equals("end")) return Optional.empty();
+    String[] values = new String[5];
+    String[] names = {"input ", "barriers ", "layouts ", "without ", "speedup "};
     for (int i = 0; i < names.length; i++) {
       if (!lines.get(i + 1).startsWith(names[i])) return Optional.empty();
       values[i] = lines.get(i + 1).substring(names[i].length());
     }
-    TreeSet<String> without = new TreeSet<>(Arrays.asList(values[2].split(" ")));
+    TreeSet<String> without = new TreeSet<>(Arrays.asList(values[3].split(" ")));
     without.remove("");
     try {
       return Optional.of(new Decision(
-          new Variant(Boolean.parseBoolean(values[0]), Boolean.parseBoolean(values[1]), without),
-          Double.parseDouble(values[3])));
+          new Variant(Boolean.parseBoolean(values[0]), Boolean.parseBoolean(values[1]),
+              Boolean.parseBoolean(values[2]), without),
+          Double.parseDouble(values[4])));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

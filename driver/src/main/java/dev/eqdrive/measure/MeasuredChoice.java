@@ -1,6 +1,7 @@
 package dev.eqdrive.measure;
 
 import dev.eqdrive.driver.CompileRequest;
+import dev.eqdrive.driver.CompileRequest.LayoutEmit;
 import dev.eqdrive.driver.CompileRequest.Verify;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.CompileResult.OpCount;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 
 /**
  * Compiles a program in several ways, times them beside the input, and takes the fastest: the plan as predicted, the plan without
- * boundaries, and plans without one of the rules that shaped it; then what the winners leave out together. A plan that the machine
+ * boundaries or without layouts, and plans without one of the rules that shaped it; then what the winners leave out together. A plan that the machine
  * cannot tell from the input loses to it, and a variant that it cannot tell from the plan loses to the plan.
  */
 public final class MeasuredChoice {
@@ -97,8 +98,12 @@ public final class MeasuredChoice {
     }
     CompileResult plan = compile(Variant.PLAN);
     long planNs = compileNs;
-    lastCompileNs = planNs * 2;
-    for (Variant v : alternatives(plan)) if (time(planNs, FIRST_ROUND)) compile(v);
+    for (Variant v : alternatives(plan)) {
+      lastCompileNs = planNs;
+      if (time(planNs, FIRST_ROUND)) compile(v);
+    }
+    // Writing the input takes no search.
+    if (compiled.size() == 1) lastCompileNs = planNs / 4;
     try {
       Round round = measure(distinct());
       Variant both = round.winners();
@@ -137,14 +142,17 @@ public final class MeasuredChoice {
   private CompileResult compile(Variant variant) {
     CompileResult known = compiled.get(variant);
     if (known != null) return known;
-    CompileResult result = run(variant, request.withChecks(request.checks().withVerify(Verify.OFF)));
+    // The plan is likely to win, and is checked at once; others are checked when they have won.
+    boolean plan = variant.equals(Variant.PLAN);
+    CompileResult result = run(variant,
+        plan ? request : request.withChecks(request.checks().withVerify(Verify.OFF)));
     compiled.put(variant, result);
     return result;
   }
 
   /** The result to write: as it was measured, and checked as asked. */
   private CompileResult finish(Variant variant) {
-    return run(variant, request);
+    return variant.equals(Variant.PLAN) ? compile(variant) : run(variant, request);
   }
 
   private CompileResult run(Variant variant, CompileRequest with) {
@@ -160,11 +168,12 @@ public final class MeasuredChoice {
   }
 
   /** What may be better than the plan where prices are wrong. */
-  private static List<Variant> alternatives(CompileResult plan) {
+  private List<Variant> alternatives(CompileResult plan) {
     List<Variant> list = new ArrayList<>();
     if (plan.ops().stream().anyMatch(o -> isBarrier(o) && o.after() > o.before())) {
       list.add(Variant.PLAN.withoutBarriers());
     }
+    if (request.emission().layout() != LayoutEmit.NONE) list.add(Variant.PLAN.withoutLayouts());
     plan.saturation().rules().stream().filter(u -> u.chosen() > 0)
         .sorted(Comparator.comparingInt(RuleUse::chosen).reversed().thenComparing(RuleUse::name)).limit(RULES)
         .forEach(u -> list.add(Variant.PLAN.without(Set.of(u.name()))));

@@ -20,6 +20,11 @@ public record Verdict(Variant chosen, boolean recorded, double noise, double spe
     rows = List.copyOf(rows);
   }
 
+  /** The plan stands because nothing could be measured. */
+  public static Verdict unmeasured(String why) {
+    return new Verdict(Variant.PLAN, false, 1, 1, List.of(), 0, 0, Optional.of(why));
+  }
+
   /** Whether times decided, now or in an earlier run. */
   public boolean isMeasured() {
     return recorded || !rows.isEmpty();

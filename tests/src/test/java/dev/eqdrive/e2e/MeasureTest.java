@@ -96,6 +96,17 @@ class MeasureTest {
   }
 
   @Test
+  void whereNothingCanBeMeasuredAutoSaysWhyAndCompiles() throws IOException {
+    String model = Files.writeString(folder.resolve("chain.mlir"), CHAIN).toString();
+    InProcess.Outcome auto = InProcess.run("compile", model, "--measure=auto", "--target=gpu");
+    assertThat(auto.status()).isZero();
+    assertThat(auto.err()).contains("measured    nothing: --measure for the target gpu needs --plugin");
+    InProcess.Outcome programs = InProcess.run("compile", model, "--measure=programs", "--target=gpu");
+    assertThat(programs.status()).isEqualTo(2);
+    assertThat(programs.err()).contains("error: --measure for the target gpu needs --plugin [EQD-2203]");
+  }
+
+  @Test
   void measuresOnThePlugin() throws IOException {
     assumeTrue(PluginFile.present().isPresent(), "SKIPPED: no PJRT plugin is there; `eqdrive run` fetches it");
     String model = Files.writeString(folder.resolve("chain.mlir"), CHAIN).toString();
