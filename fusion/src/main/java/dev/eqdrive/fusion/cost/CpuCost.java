@@ -175,7 +175,7 @@ final class CpuCost implements BackendCost {
         return overhead + n * row / 3 / s.getFactorGflops();
       }
       case "triangular_solve" -> {
-        double columns = operands.size() > 1 ? Views.minor(operands.get(1).shape()) : 1;
+        double columns = operands.size() > 1 ? operands.get(1).elements() * row / Math.max(1, n) : 1;
         return overhead + n * columns / s.getSolveGflops();
       }
       case "fft" -> {
