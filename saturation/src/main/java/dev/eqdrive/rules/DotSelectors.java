@@ -185,7 +185,8 @@ final class DotSelectors {
     Optional<Plain> plain = Plain.of(m, left);
     Op.Concatenate c = m.op("s", Op.Concatenate.class);
     int[] pieces = m.kids("s");
-    if (plain.isEmpty() || c.dim() != plain.get().selected || pieces.length > PIECES) return Rewriter.NONE;
+    if (plain.isEmpty() || c.dim() != plain.get().selected || pieces.length > PIECES || singles(m, b, c.dim()))
+      return Rewriter.NONE;
     Plain p = plain.get();
     int sum = Rewriter.NONE;
     long from = 0;
@@ -206,8 +207,13 @@ final class DotSelectors {
     int dim = m.op("s", Op.Concatenate.class).dim();
     int at = left ? d.ofLhs(dim) : d.ofRhs(dim);
     int[] pieces = m.kids("s");
-    if (at < d.batches() || pieces.length > PIECES || !d.nonEmpty()) return Rewriter.NONE;
+    if (at < d.batches() || pieces.length > PIECES || !d.nonEmpty() || singles(m, b, dim)) return Rewriter.NONE;
     ToIntFunction<Integer> product = piece -> d.on(b, left ? piece : m.get("y"), left ? m.get("y") : piece);
     return b.concat(at, Arrays.stream(pieces).boxed().mapToInt(product).toArray());
+  }
+
+  /** Matrices written down entry by entry would fall apart into as many products. */
+  private static boolean singles(Match m, Rewriter b, int dim) {
+    return b.shape(m.get("s")).get(dim) <= m.kids("s").length;
   }
 }
