@@ -39,6 +39,8 @@ import java.util.stream.IntStream;
  * one of the plans; it is kept when the best plan does not gain enough.
  */
 final class GraphOptimizer {
+  /** Bytes beyond the static arguments that nobody minds. */
+  private static final long FREE_GROWTH = 1 << 20;
   /** Prices of a prepared byte, tried until what is prepared is small enough. */
   private static final double[] HAND_OVER_NS = {1e-6, 1e-2, 1};
 
@@ -180,19 +182,30 @@ final class GraphOptimizer {
         if (better.isPresent()) return better.get();
         break;
       }
-      if (remarks.isEmpty()) remarks.add("what can be prepared is larger than --prepare-growth allows");
+      if (remarks.isEmpty()) return withoutPreparing();
       return unchanged(graph, fixed, new CompileResult.Cost(before, unchanged, Math.min(bound, unchanged)),
           Optional.of(report), solution, remarks,
           terms.classes().length, terms.nodeCount());
     }
 
-    /** Whether what is kept from call to call takes more memory than allowed; small vectors beside matrices do not count. */
+    /** Where all that could be prepared is too large, the arguments are taken as any others. */
+    private Optimized withoutPreparing() {
+      Optimized o = new Search(input, new BitSet()).run();
+      List<String> all = new ArrayList<>(o.remarks());
+      all.add("what can be prepared is larger than --prepare-growth allows");
+      Prepared nothing = Prepared.identity(o.graph(), fixed);
+      return new Optimized(o.graph(), Optional.of(nothing), o.cost(), o.rung(), o.saturation(), o.solution(),
+          o.ruleUse(), all,
+          o.classes(), o.nodes());
+    }
+
+    /** Whether what is kept from call to call takes more memory than allowed; a megabyte does not count. */
     private boolean grows(Prepared prepared) {
       return prepared.bytes(fixed) > preparedLimit();
     }
 
     private double preparedLimit() {
-      return settings.maxPreparedGrowth() * Prepared.bytes(graph, fixed) * (1 + 1.0 / 128) + (64 << 10);
+      return settings.maxPreparedGrowth() * Prepared.bytes(graph, fixed) * (1 + 1.0 / 128) + FREE_GROWTH;
     }
 
     /** The solver's bound without what plans are charged beyond the price of their kernels. */

@@ -40,12 +40,12 @@ class PreparedTest {
 
   /** Weights stored in 8 bits: what could be prepared is four times as large. */
   private static final String SMALL_WEIGHTS = """
-      func.func public @main(%x: tensor<512x512xf32>, %w: tensor<512x512xi8>) -> tensor<512x512xf32> {
-        %f = stablehlo.convert %w : (tensor<512x512xi8>) -> tensor<512x512xf32>
-        %e = stablehlo.exponential %f : tensor<512x512xf32>
-        %t = stablehlo.tanh %e : tensor<512x512xf32>
-        %r = stablehlo.add %x, %t : tensor<512x512xf32>
-        return %r : tensor<512x512xf32>
+      func.func public @main(%x: tensor<1024x1024xf32>, %w: tensor<1024x1024xi8>) -> tensor<1024x1024xf32> {
+        %f = stablehlo.convert %w : (tensor<1024x1024xi8>) -> tensor<1024x1024xf32>
+        %e = stablehlo.exponential %f : tensor<1024x1024xf32>
+        %t = stablehlo.tanh %e : tensor<1024x1024xf32>
+        %r = stablehlo.add %x, %t : tensor<1024x1024xf32>
+        return %r : tensor<1024x1024xf32>
       }
       """;
 
