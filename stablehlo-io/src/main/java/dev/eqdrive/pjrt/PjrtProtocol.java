@@ -1,8 +1,6 @@
 package dev.eqdrive.pjrt;
 
-import dev.eqdrive.ir.Dims;
-import dev.eqdrive.ir.ElementType;
-import dev.eqdrive.ir.Literal;
+import dev.eqdrive.child.Wire;
 import dev.eqdrive.ir.TensorType;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -33,9 +31,9 @@ final class PjrtProtocol {
   static void write(DataOutputStream out, Experiment experiment) throws IOException {
     out.writeInt(experiment.programs().size());
     for (Experiment.Candidate c : experiment.programs()) {
-      bytes(out, c.module());
+      Wire.bytes(out, c.module());
       out.writeBoolean(c.prepare().isPresent());
-      if (c.prepare().isPresent()) bytes(out, c.prepare().get());
+      if (c.prepare().isPresent()) Wire.bytes(out, c.prepare().get());
     }
     out.writeBoolean(experiment.execution().isPresent());
     if (experiment.execution().isEmpty()) return;
@@ -52,8 +50,8 @@ final class PjrtProtocol {
   static Experiment readExperiment(DataInputStream in) throws IOException {
     List<Experiment.Candidate> programs = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
-      byte[] module = bytes(in);
-      programs.add(new Experiment.Candidate(module, in.readBoolean() ? Optional.of(bytes(in)) : Optional.empty()));
+      byte[] module = Wire.bytes(in);
+      programs.add(new Experiment.Candidate(module, in.readBoolean() ? Optional.of(Wire.bytes(in)) : Optional.empty()));
     }
     if (!in.readBoolean()) return Experiment.compileOnly(programs);
     List<Input> inputs = new ArrayList<>();
@@ -66,7 +64,7 @@ final class PjrtProtocol {
     switch (input) {
       case Input.Seeded s -> {
         out.writeBoolean(true);
-        type(out, s.type());
+        Wire.type(out, s.type());
         out.writeInt(s.fill().kind().ordinal());
         out.writeDouble(s.fill().lo());
         out.writeDouble(s.fill().hi());
@@ -75,14 +73,14 @@ final class PjrtProtocol {
       }
       case Input.Given g -> {
         out.writeBoolean(false);
-        literal(out, g.value());
+        Wire.literal(out, g.value());
       }
     }
   }
 
   private static Input readInput(DataInputStream in) throws IOException {
-    if (!in.readBoolean()) return new Input.Given(literal(in));
-    TensorType type = type(in);
+    if (!in.readBoolean()) return new Input.Given(Wire.literal(in));
+    TensorType type = Wire.type(in);
     Fill fill = new Fill(Fill.Kind.values()[in.readInt()], in.readDouble(), in.readDouble(), in.readDouble());
     return new Input.Seeded(type, fill, in.readLong());
   }
@@ -97,71 +95,27 @@ final class PjrtProtocol {
         out.writeBoolean(true);
         out.writeLong(r.build().compileNs());
         out.writeLong(r.build().prepareNs());
-        bytes(out, r.build().optimized());
+        Wire.bytes(out, r.build().optimized());
         out.writeLong(r.build().temporaryBytes());
-        longs(out, r.timing().wallNs());
-        longs(out, r.timing().cpuNs());
+        Wire.longs(out, r.timing().wallNs());
+        Wire.longs(out, r.timing().cpuNs());
         out.writeDouble(r.difference().absolute());
         out.writeDouble(r.difference().relative());
         out.writeBoolean(r.difference().agrees());
-        out.writeInt(r.results().size());
-        for (Literal l : r.results()) literal(out, l);
+        Wire.literals(out, r.results());
       }
     }
   }
 
   static Outcome readOutcome(DataInputStream in) throws IOException {
     if (!in.readBoolean()) return new Outcome.Refused(in.readUTF());
-    Outcome.Build build = new Outcome.Build(in.readLong(), in.readLong(), bytes(in), in.readLong());
-    Timing timing = new Timing(longs(in), longs(in));
+    Outcome.Build build = new Outcome.Build(in.readLong(), in.readLong(), Wire.bytes(in), in.readLong());
+    Timing timing = new Timing(Wire.longs(in), Wire.longs(in));
     Difference difference = new Difference(in.readDouble(), in.readDouble(), in.readBoolean());
-    List<Literal> results = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) results.add(literal(in));
-    return new Outcome.Ran(build, timing, difference, results);
+    return new Outcome.Ran(build, timing, difference, Wire.literals(in));
   }
 
   static void message(DataOutputStream out, String text) throws IOException {
-    out.writeUTF(text.length() > MESSAGE ? text.substring(0, MESSAGE) : text);
-  }
-
-  private static void literal(DataOutputStream out, Literal literal) throws IOException {
-    type(out, literal.type());
-    out.writeBoolean(literal.isSplat());
-    bytes(out, literal.bytes());
-  }
-
-  private static Literal literal(DataInputStream in) throws IOException {
-    TensorType type = type(in);
-    return in.readBoolean() ? Literal.splat(type, bytes(in)) : Literal.dense(type, bytes(in));
-  }
-
-  private static void type(DataOutputStream out, TensorType type) throws IOException {
-    out.writeUTF(type.element().text());
-    longs(out, type.shape().toArray());
-  }
-
-  private static TensorType type(DataInputStream in) throws IOException {
-    ElementType element = ElementType.parse(in.readUTF()).orElseThrow(() -> new IOException("element type"));
-    return new TensorType(element, Dims.of(longs(in)));
-  }
-
-  private static void longs(DataOutputStream out, long[] values) throws IOException {
-    out.writeInt(values.length);
-    for (long v : values) out.writeLong(v);
-  }
-
-  private static long[] longs(DataInputStream in) throws IOException {
-    long[] values = new long[in.readInt()];
-    for (int i = 0; i < values.length; i++) values[i] = in.readLong();
-    return values;
-  }
-
-  private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
+    Wire.text(out, text, MESSAGE);
   }
 }

@@ -1,26 +1,16 @@
 package dev.eqdrive.pjrt;
 
 import com.google.protobuf.MessageLite;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import dev.eqdrive.child.ChildJvm;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +29,17 @@ public final class PjrtRunner {
   private static final String TUNABLES = "glibc.malloc.mmap_threshold=1073741824:"
       + "glibc.malloc.trim_threshold=4294967296:glibc.malloc.mmap_max=0";
 
-  private final Path plugin;
-  private final Allocator allocator;
+  private final ChildJvm child;
   private @Nullable String version;
 
   /**
    * @param plugin file of the plugin
    */
   public PjrtRunner(Path plugin, Allocator allocator) {
-    this.plugin = plugin.toAbsolutePath();
-    this.allocator = allocator;
+    this.child = new ChildJvm("the plugin", List.of(PjrtMain.class, MessageLite.class), List.of(),
+        List.of(plugin.toAbsolutePath().toString()),
+        allocator == Allocator.TUNED ? Map.of("GLIBC_TUNABLES", TUNABLES) : Map.of(),
+        List.of("Check failed", "SIG", "Exception", "OutOfMemory"));
   }
 
   /** What the plugin's compiler calls itself; known after a run. */
@@ -75,7 +66,7 @@ public final class PjrtRunner {
     while (done.size() < experiments.size()) {
       long left = deadline - System.nanoTime();
       Attempt attempt = new Attempt(experiments.subList(done.size(), experiments.size()), deadly);
-      String trouble = left <= 0 ? late(limit) : attempt.run(left, limit);
+      String trouble = left <= 0 ? ChildJvm.late(limit) : attempt.run(left, limit);
       boolean progress = !attempt.outcomes.isEmpty();
       done.addAll(attempt.outcomes);
       if (done.size() == experiments.size()) break;
@@ -94,10 +85,6 @@ public final class PjrtRunner {
     return done;
   }
 
-  private static String late(Duration limit) {
-    return "the time limit of " + limit.toMillis() + " ms passed";
-  }
-
   /** One child. */
   private final class Attempt {
     private final List<Experiment> experiments;
@@ -113,38 +100,12 @@ public final class PjrtRunner {
 
     /** Runs the experiments as far as possible; returns why it ended before the last. */
     String run(long nanos, Duration limit) {
-      Path folder;
-      try {
-        folder = Files.createTempDirectory("eqdrive-pjrt");
-      } catch (IOException e) {
-        return "no temporary folder: " + e.getMessage();
-      }
-      try {
-        Path request = folder.resolve("experiments");
-        Path response = folder.resolve("outcomes");
-        Path log = folder.resolve("log");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(request)))) {
-          out.writeInt(experiments.size());
-          for (int i = 0; i < experiments.size(); i++) {
-            PjrtProtocol.write(out, i == 0 ? without(experiments.get(i)) : experiments.get(i));
-          }
+      return child.run(out -> {
+        out.writeInt(experiments.size());
+        for (int i = 0; i < experiments.size(); i++) {
+          PjrtProtocol.write(out, i == 0 ? without(experiments.get(i)) : experiments.get(i));
         }
-        Process child = start(request, response, log, folder);
-        boolean ended;
-        try {
-          ended = child.waitFor(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          ended = false;
-        }
-        if (!ended) child.destroyForcibly().onExit().join();
-        if (Files.exists(response)) collect(response);
-        return ended ? "the plugin stopped: " + lastWords(log, child.exitValue()) : late(limit);
-      } catch (IOException e) {
-        return "the plugin could not be run: " + e.getMessage();
-      } finally {
-        delete(folder);
-      }
+      }, this::collect, nanos, limit);
     }
 
     private Experiment without(Experiment e) {
@@ -153,25 +114,21 @@ public final class PjrtRunner {
       return new Experiment(rest, e.execution());
     }
 
-    private void collect(Path response) throws IOException {
-      try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(response)))) {
-        if (in.readByte() == PjrtProtocol.UNUSABLE) throw new PjrtException(in.readUTF());
-        version = in.readUTF();
-        while (outcomes.size() < experiments.size()) {
-          if (in.readByte() == PjrtProtocol.BEGIN) {
-            at = number(in.readInt());
-            continue;
-          }
-          List<Outcome> list = new ArrayList<>();
-          for (int p = 0; p < experiments.get(outcomes.size()).programs().size(); p++) {
-            Outcome known = outcomes.isEmpty() ? deadly.get(p) : null;
-            list.add(known != null ? known : PjrtProtocol.readOutcome(in));
-          }
-          outcomes.add(list);
-          at = -1;
+    private void collect(DataInputStream in) throws IOException {
+      if (in.readByte() == PjrtProtocol.UNUSABLE) throw new PjrtException(in.readUTF());
+      version = in.readUTF();
+      while (outcomes.size() < experiments.size()) {
+        if (in.readByte() == PjrtProtocol.BEGIN) {
+          at = number(in.readInt());
+          continue;
         }
-      } catch (EOFException e) {
-        // The child ended before the last experiment: what is complete has been read.
+        List<Outcome> list = new ArrayList<>();
+        for (int p = 0; p < experiments.get(outcomes.size()).programs().size(); p++) {
+          Outcome known = outcomes.isEmpty() ? deadly.get(p) : null;
+          list.add(known != null ? known : PjrtProtocol.readOutcome(in));
+        }
+        outcomes.add(list);
+        at = -1;
       }
     }
 
@@ -181,42 +138,6 @@ public final class PjrtRunner {
       int p = 0;
       for (int left = position; deadly.containsKey(p) || left > 0; p++) if (!deadly.containsKey(p)) left--;
       return p;
-    }
-  }
-
-  private Process start(Path request, Path response, Path log, Path folder) throws IOException {
-    String classes = place(PjrtMain.class) + File.pathSeparator + place(MessageLite.class);
-    List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder.resolve("hs_err"), "-cp", classes,
-        PjrtMain.class.getName(), plugin.toString(), request.toString(), response.toString());
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    if (allocator == Allocator.TUNED) builder.environment().put("GLIBC_TUNABLES", TUNABLES);
-    return builder.start();
-  }
-
-  private static Path place(Class<?> type) throws IOException {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static String lastWords(Path log, int exit) throws IOException {
-    List<String> lines = Files.exists(log)
-        ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList()
-        : List.of();
-    return lines.stream().filter(l -> l.contains("Check failed") || l.contains("SIG") || l.contains("Exception")
-        || l.contains("OutOfMemory")).findFirst().map(l -> l.length() > 300 ? l.substring(0, 300) : l)
-        .orElse("exit status " + exit);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path p : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(p);
-    } catch (IOException e) {
-      // A temporary folder that stays behind does no harm.
     }
   }
 }
