@@ -1,7 +1,5 @@
 package dev.eqdrive.cli;
 
-import dev.eqdrive.driver.CompileException;
-import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.ExitCode;
 import dev.eqdrive.fusion.calibration.Calibration.Fit;
 import dev.eqdrive.fusion.target.Target;
@@ -65,7 +63,7 @@ final class CalibrateCommand implements Callable<Integer>, Verbosity.HasVerbosit
       result = Calibrator.run(prior, runner::run, status, timeLimit).orElseThrow(
           () -> PluginOptions.failure(5003, "nothing could be measured within the time limit", ExitCode.LIMIT));
     } catch (PjrtException e) {
-      throw new CompileException(ExitCode.USAGE, Diagnostic.error(5001, String.valueOf(e.getMessage())), e);
+      throw PluginOptions.unusable(e);
     }
     String machine = Machine.processor() + ", " + Machine.cores() + " cores, " + file.getFileName();
     console.run().phase("write");

@@ -6,6 +6,7 @@ import com.google.protobuf.TextFormat;
 import dev.eqdrive.driver.CompileException;
 import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.ExitCode;
+import dev.eqdrive.driver.Names;
 import dev.eqdrive.driver.proto.Config;
 import dev.eqdrive.driver.proto.Model;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class ConfigFile {
 
   /** Whether a pattern names an input: the whole file name, or that without its suffix. */
   static boolean matches(String pattern, String input) {
-    Pattern p = Pattern.compile("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
+    Pattern p = Names.pattern(pattern);
     String name = input.substring(input.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     return p.matcher(name).matches() || dot > 0 && p.matcher(name.substring(0, dot)).matches();

@@ -60,9 +60,7 @@ final class MeasureOptions {
     if (measure == Measure.OFF) return new Compiled(compiler.apply(request), Optional.empty());
     try {
       Path file = plugin(request, console);
-      PluginOptions arguments = new PluginOptions();
-      arguments.roles = roles;
-      List<Input> inputs = arguments.inputs(request.source(), types(request), console);
+      List<Input> inputs = PluginOptions.inputs(request.source(), types(request), roles, 0, console);
       PjrtRunner runner = new PjrtRunner(file, PjrtRunner.Allocator.DEFAULT);
       DecisionCache cache = noCache
           ? DecisionCache.none()

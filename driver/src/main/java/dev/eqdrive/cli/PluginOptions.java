@@ -52,12 +52,26 @@ final class PluginOptions {
       Path file = PluginFile.find(plugin, line -> console.err().println(line));
       return new PjrtRunner(file, allocator).run(experiment, timeLimit);
     } catch (PjrtException e) {
-      throw failure(5001, String.valueOf(e.getMessage()), ExitCode.USAGE);
+      throw unusable(e);
     }
+  }
+
+  /** What is said of a plugin that cannot be used. */
+  static CompileException unusable(PjrtException e) {
+    return new CompileException(ExitCode.USAGE, Diagnostic.error(5001, String.valueOf(e.getMessage())), e);
   }
 
   /** Seeded arguments of a model. */
   List<Input> inputs(Source model, List<TensorType> types, Console console) {
+    return inputs(model, types, roles, seed, console);
+  }
+
+  /**
+   * Seeded arguments of a model.
+   *
+   * @param roles the role file, if it is not the one beside the model
+   */
+  static List<Input> inputs(Source model, List<TensorType> types, Optional<String> roles, long seed, Console console) {
     Optional<RoleFile> file = roles.or(() -> beside(model.name(), ".json")).map(name -> {
       try {
         return RoleFile.parse(read(name, console).bytes().array());

@@ -49,11 +49,6 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
         preparation, control);
   }
 
-  public CompileRequest withPreparation(Preparation newPreparation) {
-    return new CompileRequest(source, inputFormat, target, emission, rules, budget, checks,
-        Optional.of(newPreparation), control);
-  }
-
   /**
    * The input.
    *

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -161,50 +162,26 @@ final class PlanGraph {
 
   /** Drops pure operations that nothing reads. */
   private Built pruned(Graph g) {
-    boolean[] live = new boolean[g.nodes().size()];
-    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>();
-    for (int r : g.results()) mark(g, r, live, work);
-    for (int n = 0; n < live.length; n++) {
-      if (g.nodes().get(n).op() instanceof Op.Opaque o && o.effect() && !live[n]) {
-        live[n] = true;
-        work.add(n);
-      }
-    }
-    while (!work.isEmpty()) for (int operand : g.nodes().get(work.remove()).operands()) mark(g, operand, live, work);
     Graph.Builder b = Graph.builder();
-    int[] renumber = new int[g.valueCount()];
-    java.util.Arrays.fill(renumber, -1);
-    for (int p = 0; p < g.parameters().size(); p++) renumber[p] = b.parameter(g.parameters().get(p));
-    for (int n = 0; n < live.length; n++) {
-      if (!live[n]) continue;
-      Graph.Node node = g.nodes().get(n);
-      int first = b.node(node.op(), node.operands().stream().map(o -> renumber[o]).toList(), node.types(),
-          g.location(n));
-      for (int r = 0; r < node.types().size(); r++) renumber[g.firstValue(n) + r] = first + r;
-    }
-    List<Integer> kept = provider.keySet().stream().map(stored::get)
-        .filter(v -> v != null && v < renumber.length && renumber[v] >= 0)
-        .map(v -> renumber[v]).sorted().distinct().toList();
+    Map<Integer, Integer> renumbered = new HashMap<>();
+    for (int p = 0; p < g.parameters().size(); p++) renumbered.put(p, b.parameter(g.parameters().get(p)));
+    LiveCopy.of(g, LiveCopy.roots(g), b, renumbered);
+    List<Integer> kept = provider.keySet().stream().map(stored::get).filter(Objects::nonNull).map(renumbered::get)
+        .filter(Objects::nonNull).sorted().distinct().toList();
     Map<Integer, Integer> values = new HashMap<>();
     stored.forEach((key, v) -> {
-      if (key % 2 == 0 && v < renumber.length && renumber[v] >= 0) values.put(key / 2, renumber[v]);
+      Integer number = renumbered.get(v);
+      if (key % 2 == 0 && number != null) values.put(key / 2, number);
     });
     List<RegionCheck.Pair> pairs = new ArrayList<>();
     for (int v = original.parameters().size(); v < original.valueCount(); v++) {
       int key = 2 * terms.find(ingested.classOfValue()[v]);
       Integer made = stored.getOrDefault(key, stored.get(key + 1));
-      if (made != null && made < renumber.length && renumber[made] >= g.parameters().size())
-        pairs.add(new RegionCheck.Pair(v, renumber[made]));
+      Integer number = made == null ? null : renumbered.get(made);
+      if (number != null && number >= g.parameters().size()) pairs.add(new RegionCheck.Pair(v, number));
     }
-    return new Built(b.build(g.results().stream().map(r -> renumber[r]).toList()), List.copyOf(chosenNodes), kept,
+    return new Built(b.build(g.results().stream().map(r -> Objects.requireNonNull(renumbered.get(r))).toList()),
+        List.copyOf(chosenNodes), kept,
         pairs, values);
-  }
-
-  private static void mark(Graph g, int value, boolean[] live, java.util.ArrayDeque<Integer> work) {
-    int node = g.definingNode(value);
-    if (node >= 0 && !live[node]) {
-      live[node] = true;
-      work.add(node);
-    }
   }
 }

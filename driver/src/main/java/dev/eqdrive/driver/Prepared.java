@@ -4,7 +4,6 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.stablehlo.Interface;
 import dev.eqdrive.stablehlo.Interface.Slot;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -49,50 +48,16 @@ record Prepared(Graph prepare, Graph main, List<Integer> sources, Map<Integer, I
     Graph.Builder before = Graph.builder();
     Map<Integer, Integer> inPrepare = new HashMap<>();
     for (int i = 0; i < parameters; i++) inPrepare.put(i, before.parameter(program.parameters().get(i)));
-    copy(program, cut, before, inPrepare);
+    LiveCopy.of(program, cut, before, inPrepare);
     List<Integer> results = cut.stream().map(v -> Objects.requireNonNull(inPrepare.get(v))).toList();
 
     Graph.Builder after = Graph.builder();
     Map<Integer, Integer> inMain = new HashMap<>();
     for (int v : cut) inMain.put(v, after.parameter(program.type(v)));
-    copy(program, roots(program), after, inMain);
+    LiveCopy.of(program, LiveCopy.roots(program), after, inMain);
     List<Integer> outputs = program.results().stream().map(v -> Objects.requireNonNull(inMain.get(v))).toList();
     return new Prepared(before.build(results), after.build(outputs),
         cut.stream().map(v -> v < parameters ? v : -1).toList(), Map.copyOf(inMain));
-  }
-
-  /** What has to be there in the end: results, and operations that do more than compute. */
-  private static List<Integer> roots(Graph g) {
-    List<Integer> roots = new ArrayList<>(g.results());
-    for (int n = 0; n < g.nodes().size(); n++) {
-      if (g.nodes().get(n).op() instanceof dev.eqdrive.ir.Op.Opaque o && o.effect()) roots.add(-n - 1);
-    }
-    return roots;
-  }
-
-  /** Copies what leads to some values (or nodes, as −n − 1) and is not known yet, in the order of the program. */
-  private static void copy(Graph g, List<Integer> roots, Graph.Builder out, Map<Integer, Integer> known) {
-    TreeSet<Integer> nodes = new TreeSet<>();
-    ArrayDeque<Integer> work = new ArrayDeque<>();
-    for (int r : roots) if (r < 0) work.add(-r - 1);
-    for (int r : roots) if (r >= 0 && !known.containsKey(r)) work.add(g.definingNode(r));
-    while (!work.isEmpty()) {
-      int n = work.remove();
-      if (!nodes.add(n)) continue;
-      for (int v : g.nodes().get(n).operands()) {
-        if (known.containsKey(v)) continue;
-        if (g.definingNode(v) < 0) {
-          throw new IllegalArgumentException("argument " + v + " is not handed over to " + g.nodes().get(n));
-        }
-        work.add(g.definingNode(v));
-      }
-    }
-    for (int n : nodes) {
-      Graph.Node node = g.nodes().get(n);
-      int first = out.node(node.op(), node.operands().stream().map(v -> Objects.requireNonNull(known.get(v))).toList(),
-          node.types(), g.location(n));
-      for (int r = 0; r < node.types().size(); r++) known.putIfAbsent(g.firstValue(n) + r, first + r);
-    }
   }
 
   /** With another body of {@code main} that has the same parameters. */

@@ -63,7 +63,7 @@ final class StaticArguments {
   }
 
   private void named(String pattern, List<String> names, BitSet chosen) {
-    Pattern p = Pattern.compile("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E", Pattern.DOTALL);
+    Pattern p = Names.pattern(pattern);
     boolean any = false;
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).isEmpty() || !p.matcher(names.get(i)).matches()) continue;
