@@ -5,9 +5,7 @@ import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What the backend's own fusion makes of a program as it stands. The backend duplicates work for this, which is why the
@@ -41,9 +39,7 @@ public final class InputKernels {
   /** What a program costs if the backend fuses it on its own. */
   public static long cost(Graph program, CostModel model) {
     Ingested in = TermGraph.ingest(program);
-    int[] roots = IntStream.concat(Arrays.stream(in.resultClasses()), in.effects().stream().mapToInt(e -> e))
-        .map(in.graph()::find).distinct().toArray();
-    return cost(of(in.graph(), roots, model));
+    return cost(of(in.graph(), in.roots(), model));
   }
 
   /** The most bytes of values between kernels that are live at once. */

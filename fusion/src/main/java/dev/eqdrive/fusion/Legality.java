@@ -28,7 +28,7 @@ public interface Legality {
   Role role(Op op, TensorType result, List<TensorType> operands);
 
   /** Whether the backend refuses to compute this again for every element of a broadcast. */
-  boolean expensive(Op op, TensorType result);
+  boolean expensive(Op op);
 
   /**
    * Whether a library call computes this: a reduction that becomes a call, or an operation that such a call takes in. What a

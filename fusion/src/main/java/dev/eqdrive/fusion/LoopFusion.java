@@ -17,10 +17,7 @@ import java.util.PriorityQueue;
  * times in a loop.
  */
 final class LoopFusion {
-  /** FusionNodeIndexingEvaluation::kAllowedCodeDuplication. */
-  private static final int MAX_COPIES = 15;
-  /** Concatenates of more operands stay alone, and so do those along an innermost dimension of this extent. */
-  private static final int MAX_CONCATENATED = 8;
+  /** Concatenates along an innermost dimension of this extent stay alone. */
   private static final long WIDE = 128;
   /** CpuInstructionFusion: reductions in one loop. */
   private static final int MAX_REDUCTIONS = 5;
@@ -149,7 +146,7 @@ final class LoopFusion {
 
   private boolean isBadConcatenate(int i) {
     if (program.kind[i] != Instructions.PLAIN || !(program.op(i) instanceof Op.Concatenate k)) return false;
-    if (program.table.kids[program.table.first[i]].length > MAX_CONCATENATED) return true;
+    if (program.table.kids[program.table.first[i]].length > XlaCpuLegality.MAX_CONCATENATED) return true;
     Dims shape = program.shape(i);
     return shape.size() > 1 && k.dim() == shape.size() - 1 && shape.get(k.dim()) >= WIDE;
   }
@@ -206,7 +203,7 @@ final class LoopFusion {
     boolean tooOften(int producer) {
       if (program.isSpread(producer)) return false;
       int copies = copies(producer);
-      if (copies > MAX_COPIES) return true;
+      if (copies > XlaCpuLegality.MAX_COPIES) return true;
       boolean opens = program.kind[producer] == Instructions.PLAIN
           && program.table.branches[program.table.first[producer]];
       return opens && (copies > 1 || readers.get(producer).size() > 1);
@@ -254,10 +251,5 @@ final class LoopFusion {
     }
     roots.sort((a, b) -> Long.compare(program.order[a], program.order[b]));
     return ints(roots);
-  }
-
-  /** What a kernel reads. */
-  int[] reads(int root) {
-    return reads[root];
   }
 }

@@ -238,7 +238,7 @@ final class NodeTable {
     transcendental[n] = model.isTranscendental(op);
     inCall[n] = legality.inCall(op, result, operands);
     branches[n] = legality.branches(op);
-    expensive[n] = legality.expensive(op, result) && !dividesByConstant(op, id);
+    expensive[n] = legality.expensive(op) && !dividesByConstant(op, id);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);
     }

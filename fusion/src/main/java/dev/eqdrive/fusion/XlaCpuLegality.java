@@ -12,9 +12,9 @@ import java.util.List;
  */
 final class XlaCpuLegality implements Legality {
   /** cpu_instruction_fusion: concatenates of more operands stay alone. */
-  private static final int MAX_CONCATENATED = 8;
+  static final int MAX_CONCATENATED = 8;
   /** FusionNodeIndexingEvaluation::kAllowedCodeDuplication. */
-  private static final int MAX_COPIES = 15;
+  static final int MAX_COPIES = 15;
   private static final int MAX_OPERANDS = 96;
   private static final long MIN_CALL_ELEMENTS = 4096;
 
@@ -46,13 +46,9 @@ final class XlaCpuLegality implements Legality {
     };
   }
 
-  @Override
-  public boolean expensive(Op op, TensorType result) {
-    return expensiveOp(op, result);
-  }
-
   /** HloInstruction::IsExpensive as far as it concerns loops. */
-  static boolean expensiveOp(Op op, TensorType result) {
+  @Override
+  public boolean expensive(Op op) {
     return switch (op) {
       case Op.Unary u -> switch (u.kind()) {
         case ABS, CEIL, FLOOR, NEGATE, NOT, SIGN, SQUARE, REAL, IMAG, CONJ, IS_FINITE, IS_INF, IS_NEG_INF, IS_POS_INF,
@@ -61,8 +57,7 @@ final class XlaCpuLegality implements Legality {
         default -> true;
       };
       case Op.Binary b -> switch (b.kind()) {
-        case ATAN2, POWER, NEXT_AFTER, POLYGAMMA, ZETA -> true;
-        case DIVIDE, REMAINDER -> true;
+        case ATAN2, POWER, NEXT_AFTER, POLYGAMMA, ZETA, DIVIDE, REMAINDER -> true;
         default -> false;
       };
       default -> false;

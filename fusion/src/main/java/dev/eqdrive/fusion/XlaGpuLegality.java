@@ -19,7 +19,7 @@ final class XlaGpuLegality implements Legality {
   }
 
   @Override
-  public boolean expensive(Op op, TensorType result) {
+  public boolean expensive(Op op) {
     return false;
   }
 

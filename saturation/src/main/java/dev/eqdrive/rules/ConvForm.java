@@ -6,6 +6,9 @@ import dev.eqdrive.ir.TensorType;
 
 /** A convolution with its types: roles of dimensions, padded input, taps. */
 record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorType output) {
+  /** Most bytes of stored patches. */
+  private static final long MAX_PATCH_BYTES = 24L << 20;
+
   static ConvForm of(Match m, String conv, String x, String w) {
     return new ConvForm(m.op(conv, Op.Convolution.class), m.type(x), m.type(w), m.type(conv));
   }
@@ -83,13 +86,18 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
 
   /** The elements of the padded input that meet tap t: shape of the input with output extents. */
   int shifted(Rewriter b, int padded, Dims t) {
+    return shifted(b, padded, t, Dims.range(0, input.rank()));
+  }
+
+  /** The same of an input whose dimensions have been rearranged: dimension d has become {@code place[d]}. */
+  int shifted(Rewriter b, int padded, Dims t, Dims place) {
     if (padded == Rewriter.NONE) return padded;
     Dims shape = b.type(padded).shape();
     Dims start = Dims.filled(shape.size(), 0);
     Dims limit = shape;
     Dims strides = Dims.filled(shape.size(), 1);
     for (int i = 0; i < spatial(); i++) {
-      int d = dims().inputSpatial().at(i);
+      int d = place.at(dims().inputSpatial().at(i));
       long from = t.get(i) * op.rhsDilation().get(i);
       start = start.with(d, from);
       limit = limit.with(d, from + (outputExtents().get(i) - 1) * op.strides().get(i) + 1);
@@ -114,6 +122,11 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
     Dims shape = input.shape();
     for (int i = 0; i < spatial(); i++) shape = shape.with(dims().inputSpatial().at(i), outputExtents().get(i));
     return shape;
+  }
+
+  /** Whether all patches of the input side by side are small enough to be stored. */
+  boolean hasSmallPatches() {
+    return shiftedShape().product() * taps() * input.element().bytes() <= MAX_PATCH_BYTES;
   }
 
   /** Output dimension that plays the role of each input dimension (features to features). */

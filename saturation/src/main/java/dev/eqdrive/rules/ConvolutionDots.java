@@ -11,8 +11,6 @@ final class ConvolutionDots {
   /** Features of input and output below which a library gathers patches element by element. */
   private static final long NARROW_INPUTS = 16;
   private static final long NARROW_OUTPUTS = 32;
-  /** Largest patch matrix in bytes. */
-  private static final long MAX_PATCH_BYTES = 24L << 20;
 
   private ConvolutionDots() {
   }
@@ -36,8 +34,7 @@ final class ConvolutionDots {
   static int patches(Match m, Rewriter b) {
     ConvForm c = ConvForm.of(m, "c", "x", "w");
     if (!eligible(c) || c.taps() == 1 && c.unpadded() || c.taps() > 64) return Rewriter.NONE;
-    long bytes = c.shiftedShape().product() * c.taps() * c.input().element().bytes();
-    if (bytes > MAX_PATCH_BYTES) return Rewriter.NONE;
+    if (!c.hasSmallPatches()) return Rewriter.NONE;
     boolean few = c.outputExtents().product() <= MAX_POSITIONS
         || c.features() < NARROW_INPUTS && c.outputFeatures() < NARROW_OUTPUTS;
     if (!featuresFirst(c) && !few) return Rewriter.NONE;

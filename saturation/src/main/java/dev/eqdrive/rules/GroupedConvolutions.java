@@ -9,8 +9,6 @@ final class GroupedConvolutions {
   /** More multiply-adds than this in one sum are not worth a loop. */
   private static final long MAX_TERMS = 128;
   private static final long MAX_MEMBERS = 4;
-  /** Largest patch matrix in bytes. */
-  private static final long MAX_PATCH_BYTES = 24L << 20;
   /** Weights a tap of a convolution in one group for which no product pays. */
   private static final long MAX_WEIGHTS = 16;
 
@@ -102,7 +100,7 @@ final class GroupedConvolutions {
     long groups = c.op().featureGroups();
     if (!c.plain() || !c.nonEmpty() || !c.uniform() || groups < 2 || groups >= c.features()) return Rewriter.NONE;
     if (c.taps() == 1 || c.taps() > MAX_TERMS) return Rewriter.NONE;
-    if (c.shiftedShape().product() * c.taps() * c.input().element().bytes() > MAX_PATCH_BYTES) return Rewriter.NONE;
+    if (!c.hasSmallPatches()) return Rewriter.NONE;
     int f = c.dims().inputFeature();
     int rank = c.input().rank();
     long members = c.features() / groups;
@@ -111,27 +109,15 @@ final class GroupedConvolutions {
     int split = b.reshape(padded, b.type(padded).shape().with(f, groups).insert(f + 1, members));
     int grouped = Moves.permute(b, split,
         Dims.of(f).concat(Dims.range(0, rank + 1).remove(f + 1).remove(f)).append(f + 1));
+    // Groups come first and members last; the other dimensions stay in order between them.
+    Dims place = Dims.range(0, rank).map(d -> d < f ? d + 1 : d);
     int[] pieces = new int[Math.toIntExact(c.taps())];
-    Dims shape = b.type(grouped).shape();
-    for (int t = 0; t < pieces.length; t++) {
-      Dims start = Dims.filled(shape.size(), 0);
-      Dims limit = shape;
-      Dims strides = Dims.filled(shape.size(), 1);
-      for (int i = 0; i < c.spatial(); i++) {
-        int d = c.dims().inputSpatial().at(i);
-        int at = d < f ? d + 1 : d;
-        long from = c.tap(t).get(i) * c.op().rhsDilation().get(i);
-        start = start.with(at, from);
-        limit = limit.with(at, from + (c.outputExtents().get(i) - 1) * c.op().strides().get(i) + 1);
-        strides = strides.with(at, c.op().strides().get(i));
-      }
-      pieces[t] = b.slice(grouped, start, limit, strides);
-    }
-    int patches = b.concat(shape.size() - 1, pieces);
+    for (int t = 0; t < pieces.length; t++) pieces[t] = c.shifted(b, grouped, c.tap(t), place);
+    int patches = b.concat(rank, pieces);
     Dims order = c.dims().kernelSpatial().append(c.dims().kernelInput(), c.dims().kernelOutput());
     int matrix = b.reshape(Moves.permute(b, m.get("w"), order),
         Dims.of(c.taps() * members, groups, c.outputFeatures() / groups));
-    return merge(c, b, b.dot(patches, matrix, Dims.of(0), Dims.of(1), Dims.of(shape.size() - 1), Dims.of(0),
+    return merge(c, b, b.dot(patches, matrix, Dims.of(0), Dims.of(1), Dims.of(rank), Dims.of(0),
         c.op().precision(), c.output().element()));
   }
 
