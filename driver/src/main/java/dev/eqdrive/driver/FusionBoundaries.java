@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Keeps the backend from computing again what the plan stores: an {@code optimization_barrier} behind a value that the backend
@@ -23,14 +24,19 @@ import java.util.TreeSet;
  */
 final class FusionBoundaries {
   /** Least relative gain for which boundaries are written. */
-  private static final double WORTH = 0.03;
+  private static final double WORTH = 0.05;
   /** Boundaries are weighed one by one up to this number; beyond it all or none are written. */
   private static final int WEIGHED = 64;
 
-  private final CostModel costs;
+  private final Function<Graph, CostModel> prices;
 
-  FusionBoundaries(CostModel costs) {
-    this.costs = costs;
+  /**
+   * Boundaries by prices of kernels.
+   *
+   * @param prices of the kernels of a graph
+   */
+  FusionBoundaries(Function<Graph, CostModel> prices) {
+    this.prices = prices;
   }
 
   /** Predicted price of a graph as the backend will group it, its temporaries included, in nanoseconds. */
@@ -38,11 +44,11 @@ final class FusionBoundaries {
     Ingested ingested = TermGraph.ingest(graph);
     List<Kernel> kernels = kernels(graph, ingested);
     long temporaries = InputKernels.temporaryBytes(ingested.graph(), kernels, ingested.roots());
-    return Math.min(CostModel.SATURATED, InputKernels.cost(kernels) + costs.temporariesCost(temporaries));
+    return Math.min(CostModel.SATURATED, InputKernels.cost(kernels) + prices.apply(graph).temporariesCost(temporaries));
   }
 
   private List<Kernel> kernels(Graph graph, Ingested ingested) {
-    return InputKernels.of(ingested.graph(), ingested.roots(), costs);
+    return InputKernels.of(ingested.graph(), ingested.roots(), prices.apply(graph));
   }
 
   /** Which of the boundaries of a plan are written. */

@@ -8,9 +8,11 @@ import dev.eqdrive.extract.PlanSolver;
 import dev.eqdrive.extract.Solution;
 import dev.eqdrive.extract.SolverOptions;
 import dev.eqdrive.fusion.EnumerationOptions;
+import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.Kernel;
 import dev.eqdrive.fusion.KernelEnumerator;
 import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -45,10 +48,10 @@ final class GraphOptimizer {
   private static final double[] HAND_OVER_NS = {1e-6, 1e-2, 1};
 
   private final RuleSet rules;
-  private final CostModel costs;
+  private final Prices program;
+  private final Prices bodies;
   private final Settings settings;
   private final Clock clock;
-  private final FusionBoundaries boundaries;
   private final Map<Graph, Graph> regions = new HashMap<>();
   private final List<RegionCheck.Change> changes = new ArrayList<>();
 
@@ -79,12 +82,20 @@ final class GraphOptimizer {
       List<String> remarks, int classes, int nodes) {
   }
 
-  GraphOptimizer(RuleSet rules, CostModel costs, Settings settings, Clock clock) {
+  GraphOptimizer(RuleSet rules, Target target, Settings settings, Clock clock) {
     this.rules = rules;
-    this.costs = costs;
+    CostModel costs = InputKernels.costs(target);
+    this.program = new Prices(g -> costs);
+    this.bodies = new Prices(InputKernels.bodyCosts(target));
     this.settings = settings;
     this.clock = clock;
-    this.boundaries = new FusionBoundaries(costs);
+  }
+
+  /** Prices of kernels, and of programs as the backend will group them. */
+  private record Prices(Function<Graph, CostModel> kernels, FusionBoundaries programs) {
+    Prices(Function<Graph, CostModel> kernels) {
+      this(kernels, new FusionBoundaries(kernels));
+    }
   }
 
   /** What has been changed so far, for the numeric check. */
@@ -103,8 +114,12 @@ final class GraphOptimizer {
    * @param fixed arguments that are the same in every call; if there are any, the result is cut in two
    */
   Optimized optimize(Graph input, BitSet fixed) {
+    return optimize(input, fixed, program);
+  }
+
+  private Optimized optimize(Graph input, BitSet fixed, Prices prices) {
     try {
-      return new Search(input, fixed).run();
+      return new Search(input, fixed, prices).run();
     } catch (RuntimeException | StackOverflowError e) {
       return unchanged(input, fixed, CompileResult.Cost.UNKNOWN, Optional.empty(), Optional.empty(),
           List.of("the search failed and the function is left as it is: " + e), 0, 0);
@@ -124,30 +139,34 @@ final class GraphOptimizer {
     /** With optimized regions. */
     private final Graph graph;
     private final BitSet fixed;
+    private final Prices prices;
+    private final CostModel costs;
     private final Ingested ingested;
     private final TermGraph terms;
     private final List<String> remarks = new ArrayList<>();
 
-    Search(Graph input, BitSet fixed) {
+    Search(Graph input, BitSet fixed, Prices prices) {
       this.input = input;
+      this.prices = prices;
       this.graph = withOptimizedRegions(input);
+      this.costs = prices.kernels().apply(graph);
       this.fixed = fixed;
       this.ingested = TermGraph.ingest(graph, fixed);
       this.terms = ingested.graph();
     }
 
     Optimized run() {
-      List<Kernel> inputKernels = inputKernels(terms, ingested);
+      List<Kernel> inputKernels = inputKernels(terms, ingested, costs);
       SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
       settings.layouts().ifPresent(o -> clock.phase("layouts", () -> LayoutExpansion.expand(terms, o)));
       int[] required = ingested.roots();
       List<Kernel> kernels = new ArrayList<>();
       inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));
       int inputCount = kernels.size();
-      clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required)));
+      clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required, costs)));
       FreeTerms free = new FreeTerms(terms);
-      long before = boundaries.predicted(input);
-      long unchanged = graph == input ? before : boundaries.predicted(graph);
+      long before = prices.programs().predicted(input);
+      long unchanged = graph == input ? before : prices.programs().predicted(graph);
       Optional<Solution> solution = Optional.empty();
       long bound = 0;
       for (double nsPerByte : fixed.isEmpty() ? new double[]{0} : HAND_OVER_NS) {
@@ -190,7 +209,7 @@ final class GraphOptimizer {
 
     /** Where all that could be prepared is too large, the arguments are taken as any others. */
     private Optimized withoutPreparing() {
-      Optimized o = new Search(input, new BitSet()).run();
+      Optimized o = new Search(input, new BitSet(), prices).run();
       List<String> all = new ArrayList<>(o.remarks());
       all.add("what can be prepared is larger than --prepare-growth allows");
       Prepared nothing = Prepared.identity(o.graph(), fixed);
@@ -225,8 +244,8 @@ final class GraphOptimizer {
       List<Integer> stored = prepared.isEmpty()
           ? built.stored()
           : built.stored().stream().map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
-      Graph output = boundaries.place(main, stored, found.cost(), settings.boundaries());
-      long after = boundaries.predicted(output);
+      Graph output = prices.programs().place(main, stored, found.cost(), settings.boundaries());
+      long after = prices.programs().predicted(output);
       if (after > input.afterNs() * (1 - settings.minGain())) {
         remarks
             .add("the best plan found does not gain enough over the input: " + input.afterNs() + " ns before, " + after
@@ -251,9 +270,9 @@ final class GraphOptimizer {
   }
 
   /** The kernels of the best plan without any rewrite: what the backend makes of the input, and the baseline. */
-  private List<Kernel> inputKernels(TermGraph terms, Ingested ingested) {
+  private List<Kernel> inputKernels(TermGraph terms, Ingested ingested, CostModel costs) {
     int[] required = ingested.roots();
-    List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required));
+    List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required, costs));
     KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required, 0);
     Plan plan = clock.phase("solve",
         () -> PlanSolver.solve(space.space(), settings.solver(), Optional.empty())).plan();
@@ -262,7 +281,7 @@ final class GraphOptimizer {
     return kernels;
   }
 
-  private List<Kernel> enumerate(TermGraph terms, int[] required) {
+  private static List<Kernel> enumerate(TermGraph terms, int[] required, CostModel costs) {
     return KernelEnumerator.enumerate(terms, required, costs, EnumerationOptions.DEFAULT);
   }
 
@@ -322,7 +341,7 @@ final class GraphOptimizer {
     if (!worthwhile(body)) return body;
     Graph known = regions.get(body);
     if (known == null) {
-      known = optimize(body).graph();
+      known = optimize(body, new BitSet(), bodies).graph();
       regions.put(body, known);
     }
     return known;

@@ -3,8 +3,6 @@ package dev.eqdrive.driver;
 import dev.eqdrive.driver.CompileRequest.Condition;
 import dev.eqdrive.driver.CompileResult.Rung;
 import dev.eqdrive.extract.SolverOptions;
-import dev.eqdrive.fusion.InputKernels;
-import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.fusion.target.TargetException;
 import dev.eqdrive.ir.Graph;
@@ -63,9 +61,8 @@ public final class Pipeline {
     Target target = target();
     RuleSet rules = rules();
     try (Program program = read()) {
-      CostModel costs = InputKernels.costs(target);
       Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
-      GraphOptimizer optimizer = new GraphOptimizer(rules, costs, settings(target, rules), clock);
+      GraphOptimizer optimizer = new GraphOptimizer(rules, target, settings(target, rules), clock);
       Optional<Entry> entry = request.preparation().map(p -> Entry.of(program, p));
       entry.ifPresent(e -> e.remark().ifPresent(r -> skipped.add(new CompileResult.Skip("static arguments", r))));
       program.graphs().forEach((name, graph) -> optimized.put(name,

@@ -101,6 +101,13 @@ final class CutPricer {
       boolean keepsRows = !reduce.dims().contains(Views.minorDim(type.shape()));
       work.write(table.bytes[cls], Long.MAX_VALUE);
       work.reduce(table.elements[input], table.bytes[input], table.minor[input], keepsRows, cut.operations > 1);
+    } else if (updates(cut)) {
+      int update = table.kids[top][1];
+      if (!model.updatesInPlace()) {
+        work.read(table.bytes[cls]);
+        work.write(table.bytes[cls], Long.MAX_VALUE);
+      }
+      work.write(table.bytes[update], table.minor[update]);
     } else {
       work.write(table.bytes[cls], table.minor[cls]);
     }
@@ -160,6 +167,12 @@ final class CutPricer {
         push(kids[0], c == cls ? 2 : mix(map, -3), all, false);
         continue;
       }
+      if (n == top && updates(cut)) {
+        int update = table.kids[n][1];
+        work.compute(table.elements[update], table.elementNs[n], false);
+        push(update, mix(map, table.indexMap[n] * 16L), table.elements[update], false);
+        continue;
+      }
       work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
       if (tail + kids.length >= queueClass.length) return refuse(c, cut);
       if (role == NodeTable.ELEMENT) {
@@ -169,6 +182,14 @@ final class CutPricer {
       }
     }
     return true;
+  }
+
+  /** Whether the cut writes a part of a value that is stored already. */
+  private boolean updates(Cut cut) {
+    if (!(table.op(cut.top) instanceof Op.DynamicUpdateSlice)) return false;
+    int target = table.kids[cut.top][0];
+    for (int leaf : cut.leaves) if (leaf == target) return true;
+    return false;
   }
 
   private void descend(int c, int n, int top, long map, double evaluations, boolean reuse) {

@@ -6,6 +6,7 @@ import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the backend's own fusion makes of a program as it stands. The backend duplicates work for this, which is why the
@@ -30,10 +31,14 @@ public final class InputKernels {
     };
   }
 
-  /** Prices on a target; bodies of loops and branches are priced as the backend groups them. */
+  /** Prices on a target; bodies of loops and branches are priced as the backend groups and runs them. */
   public static CostModel costs(Target target) {
-    CostModel model = CostModel.of(target);
-    return model.withBodyCost(body -> cost(body, model));
+    return CostModel.of(target).withBodyCost(LoopBodies.of(target)::cost);
+  }
+
+  /** Prices of the kernels of a loop body, which depend on how the backend runs it. */
+  public static Function<Graph, CostModel> bodyCosts(Target target) {
+    return LoopBodies.of(target)::prices;
   }
 
   /** What a program costs if the backend fuses it on its own. */

@@ -36,6 +36,9 @@ public interface Legality {
    */
   boolean inCall(Op op, TensorType result, List<TensorType> operands);
 
+  /** Whether the runtime has to start this as a kernel of its own, which keeps a loop around it from being one function. */
+  boolean needsRuntime(Op op, TensorType result, List<TensorType> operands);
+
   /** Whether it opens a branch in the code of a loop, so that the backend emits it once in a loop only. */
   boolean branches(Op op);
 

@@ -107,14 +107,40 @@ final class XlaCpuLegality implements Legality {
     };
   }
 
+  /** Extents of a product of matrices, of which there may be a batch. */
+  private record Product(double rows, double columns, double k) {
+    static Product of(Op.DotGeneral dot, TensorType lhs, TensorType rhs) {
+      double batch = 1;
+      double k = 1;
+      for (long d : dot.lhsBatch().toArray()) batch *= lhs.extent((int) d);
+      for (long d : dot.lhsContract().toArray()) k *= lhs.extent((int) d);
+      return new Product(lhs.elements() / Math.max(1, batch * k), rhs.elements() / Math.max(1, batch * k), k);
+    }
+  }
+
   private static boolean isMatrixProduct(Op.DotGeneral dot, TensorType lhs, TensorType rhs) {
-    double batch = 1;
-    double k = 1;
-    for (long d : dot.lhsBatch().toArray()) batch *= lhs.extent((int) d);
-    for (long d : dot.lhsContract().toArray()) k *= lhs.extent((int) d);
-    double rows = lhs.elements() / Math.max(1, batch * k);
-    double columns = rhs.elements() / Math.max(1, batch * k);
-    return rows > 1 && columns > 1 && Math.max(k, Math.max(rows, columns)) >= 8;
+    Product p = Product.of(dot, lhs, rhs);
+    return p.rows > 1 && p.columns > 1 && Math.max(p.k, Math.max(p.rows, p.columns)) >= 8;
+  }
+
+  /** Calls, and what is emitted as a task of its own; products with a vector are loops. */
+  @Override
+  public boolean needsRuntime(Op op, TensorType result, List<TensorType> operands) {
+    return switch (op) {
+      case Op.DotGeneral d -> {
+        Product p = Product.of(d, operands.get(0), operands.get(1));
+        yield p.rows > 1 && p.columns > 1;
+      }
+      case Op.Convolution c -> true;
+      case Op.Scatter s -> true;
+      case Op.Reduce r -> inCall(op, result, operands);
+      case Op.Structured s -> switch (s.mnemonic()) {
+        case "sort", "top_k", "fft", "cholesky", "triangular_solve", "custom_call", "rng" -> true;
+        default -> false;
+      };
+      case Op.Opaque o -> true;
+      default -> false;
+    };
   }
 
   /** ElementalIrEmitter::OpInvalidatesCache. */

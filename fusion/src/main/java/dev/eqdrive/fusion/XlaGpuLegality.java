@@ -28,6 +28,12 @@ final class XlaGpuLegality implements Legality {
     return false;
   }
 
+  /** Kernels are launched one by one, in loops too. */
+  @Override
+  public boolean needsRuntime(Op op, TensorType result, List<TensorType> operands) {
+    return true;
+  }
+
   @Override
   public boolean branches(Op op) {
     return false;

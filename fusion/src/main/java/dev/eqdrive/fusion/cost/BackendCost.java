@@ -24,6 +24,12 @@ interface BackendCost {
 
   double loop(LoopWork work);
 
+  /** Prices where the kernels of loop bodies run. */
+  BackendCost in(Place place);
+
+  /** Whether an update overwrites the value that it updates; outside of loops that value is copied first. */
+  boolean updatesInPlace();
+
   /** What a program pays for temporaries of this size in all. */
   double temporaries(long bytes);
 }

@@ -25,6 +25,11 @@ public final class CostModel {
     this.bodyCost = this::sumOfOps;
   }
 
+  /** The model for kernels that run elsewhere; region bodies cost the sum of their operations again. */
+  public CostModel in(Place place) {
+    return new CostModel(target, backend.in(place));
+  }
+
   public static CostModel of(Target target) {
     return new CostModel(target, switch (target.backend()) {
       case XLA_CPU -> new CpuCost(target.spec().getCpu());
@@ -82,6 +87,11 @@ public final class CostModel {
   /** One access to a stored value inside a loop. */
   public double loadNs() {
     return backend.loadNs();
+  }
+
+  /** Whether a dynamic update overwrites the value that it updates, instead of a copy. */
+  public boolean updatesInPlace() {
+    return backend.updatesInPlace();
   }
 
   /** What a program pays in all for temporaries of this size at their peak (0 where the allocator keeps them). */

@@ -19,6 +19,7 @@ final class CpuCost implements BackendCost {
   private static final double DEFAULT_ELEMENT_NS = 0.02;
 
   private final CpuModel cpu;
+  private final Place place;
   private final Map<String, OpRate> rates = new HashMap<>();
   private final LoopWork scratch = new LoopWork();
   private final CpuLibrary library;
@@ -26,12 +27,43 @@ final class CpuCost implements BackendCost {
   private final double[] bandRate;
 
   CpuCost(CpuModel cpu) {
+    this(cpu, Place.PROGRAM);
+  }
+
+  private CpuCost(CpuModel cpu, Place place) {
     this.cpu = cpu;
+    this.place = place;
     this.library = new CpuLibrary(cpu);
     for (OpRate r : cpu.getRateList()) for (String op : r.getOpList()) rates.put(op, r);
     CpuModel.Memory memory = cpu.getMemory();
     bandBytes = memory.getCachedList().stream().mapToDouble(b -> Math.log(b.getBytes())).toArray();
     bandRate = memory.getCachedList().stream().mapToDouble(b -> Math.log(b.getGbps())).toArray();
+  }
+
+  @Override
+  public CpuCost in(Place where) {
+    CpuModel.Bodies bodies = cpu.getBodies();
+    CpuModel.Builder b = cpu.toBuilder();
+    switch (where) {
+      case PROGRAM -> {
+      }
+      case BODY -> {
+        b.getLoopBuilder().setOverheadNs(bodies.getLoopNs());
+        b.getReduceBuilder().setOverheadNs(bodies.getReduceNs());
+        b.getDotBuilder().setOverheadNs(bodies.getDotNs());
+      }
+      case COMPILED_BODY -> {
+        b.getLoopBuilder().setOverheadNs(bodies.getCompiledNs()).setParallelSpeedup(1);
+        b.getReduceBuilder().setOverheadNs(bodies.getCompiledNs());
+        b.getDotBuilder().setOverheadNs(bodies.getDotNs());
+      }
+    }
+    return new CpuCost(b.build(), where);
+  }
+
+  @Override
+  public boolean updatesInPlace() {
+    return place != Place.PROGRAM;
   }
 
   @Override
@@ -113,8 +145,8 @@ final class CpuCost implements BackendCost {
 
   private double scatter(TensorType result, List<TensorType> operands) {
     double updates = operands.size() > 2 ? operands.get(2).elements() : result.elements();
-    return cpu.getLoop().getOverheadNs() + 2.0 * result.bytes() / loadRate(2.0 * result.bytes())
-        + updates * cpu.getMove().getScatterNs();
+    double copy = updatesInPlace() ? 0 : 2.0 * result.bytes() / loadRate(2.0 * result.bytes());
+    return cpu.getLoop().getOverheadNs() + copy + updates * cpu.getMove().getScatterNs();
   }
 
   private double transpose(Op.Transpose op, TensorType operand, TensorType result) {
@@ -134,7 +166,7 @@ final class CpuCost implements BackendCost {
   }
 
   private double update(List<TensorType> operands) {
-    double copied = operands.get(0).bytes();
+    double copied = updatesInPlace() ? 0 : operands.get(0).bytes();
     double written = operands.size() > 1 ? operands.get(1).bytes() : 0;
     LoopWork w = scratch.clear();
     w.read(copied + written);

@@ -15,10 +15,16 @@ import java.util.function.ToLongFunction;
 /** XLA:GPU as a roofline. Rates of operations are flops an element; one "thread" is the whole device. */
 final class GpuCost implements BackendCost {
   private final GpuModel gpu;
+  private final boolean inLoops;
   private final Map<String, OpRate> rates = new HashMap<>();
 
   GpuCost(GpuModel gpu) {
+    this(gpu, false);
+  }
+
+  private GpuCost(GpuModel gpu, boolean inLoops) {
     this.gpu = gpu;
+    this.inLoops = inLoops;
     for (OpRate r : gpu.getRateList()) for (String op : r.getOpList()) rates.put(op, r);
   }
 
@@ -42,6 +48,7 @@ final class GpuCost implements BackendCost {
       case Op.Slice s -> copy(2.0 * result.bytes());
       case Op.DynamicSlice s -> copy(2.0 * result.bytes());
       case Op.Gather g -> copy(2.0 * result.bytes());
+      case Op.DynamicUpdateSlice d when inLoops -> copy(2.0 * operands.get(1).bytes());
       case Op.Opaque o when Costs.isBarrier(o.name()) -> 0;
       case Op.Structured s when Costs.isBarrier(s.name()) -> 0;
       case Op.Structured s -> structured(s, operands, bytes, body);
@@ -130,6 +137,17 @@ final class GpuCost implements BackendCost {
   public double loop(LoopWork w) {
     double bytes = w.readBytes + w.writeBytes;
     return gpu.getLaunchNs() + Costs.combine(w.computeNs + w.transcendentalNs + w.callNs, bytes / rate(bytes));
+  }
+
+  /** Launches are as dear everywhere. */
+  @Override
+  public GpuCost in(Place place) {
+    return place == Place.PROGRAM ? this : new GpuCost(gpu, true);
+  }
+
+  @Override
+  public boolean updatesInPlace() {
+    return inLoops;
   }
 
   @Override

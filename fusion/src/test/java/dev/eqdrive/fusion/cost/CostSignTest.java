@@ -150,6 +150,22 @@ class CostSignTest {
     })).isGreaterThan(1.2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"64, 64", "512, 512", "1024, 1024"})
+  void storingWhatIsSummedOverRowsIsNotWorthABoundary(int rows, int columns) {
+    Sketch together = new Sketch();
+    int x = together.arg(rows, columns);
+    int y = together.broadcast(together.arg(columns), Dims.of(rows, columns), 1);
+    long one = together.cost(model, together.reduce(together.exp(together.add(x, y)), 0));
+    Sketch stored = new Sketch();
+    x = stored.arg(rows, columns);
+    y = stored.broadcast(stored.arg(columns), Dims.of(rows, columns), 1);
+    Sketch read = new Sketch();
+    long two = stored.cost(model, stored.exp(stored.add(x, y)))
+        + read.cost(model, read.reduce(read.arg(rows, columns), 0));
+    assertThat(one).isLessThan(two + two / 20);
+  }
+
   @Test
   void shortInnermostDimensionIsSlow() {
     assertThat(ratio(s -> {
