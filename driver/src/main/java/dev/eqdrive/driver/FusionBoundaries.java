@@ -90,7 +90,7 @@ final class FusionBoundaries {
   private TreeSet<Integer> candidates(Graph graph, List<Integer> stored) {
     Ingested ingested = TermGraph.ingest(graph);
     Set<Integer> kept = new HashSet<>();
-    for (Kernel k : kernels(graph, ingested)) kept.add(k.root());
+    for (Kernel k : kernels(graph, ingested)) if (k.classes().length > 0) kept.add(k.root());
     TreeSet<Integer> result = new TreeSet<>();
     for (int value : stored) {
       boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t

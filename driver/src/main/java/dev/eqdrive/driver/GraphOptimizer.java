@@ -46,6 +46,9 @@ final class GraphOptimizer {
   private static final long FREE_GROWTH = 1 << 20;
   /** Prices of a prepared byte, tried until what is prepared is small enough. */
   private static final double[] HAND_OVER_NS = {1e-6, 1e-2, 1};
+  /** Share of the effort, and gap, for the plan without rewrites: where the search begins, and no more. */
+  private static final double START_EFFORT = 0.02;
+  private static final double START_GAP = 0.03;
 
   private final RuleSet rules;
   private final Prices program;
@@ -269,13 +272,15 @@ final class GraphOptimizer {
     };
   }
 
-  /** The kernels of the best plan without any rewrite: what the backend makes of the input, and the baseline. */
+  /** The kernels of a good plan without any rewrite: the search starts there. */
   private List<Kernel> inputKernels(TermGraph terms, Ingested ingested, CostModel costs) {
     int[] required = ingested.roots();
     List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required, costs));
     KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required, 0);
-    Plan plan = clock.phase("solve",
-        () -> PlanSolver.solve(space.space(), settings.solver(), Optional.empty())).plan();
+    SolverOptions options = settings.solver();
+    SolverOptions rough = options.withDeterministicLimit(options.deterministicLimit() * START_EFFORT)
+        .withGap(Math.max(options.gap(), START_GAP));
+    Plan plan = clock.phase("solve", () -> PlanSolver.solve(space.space(), rough, Optional.empty())).plan();
     List<Kernel> kernels = new ArrayList<>(space.chosen(plan));
     kernels.addAll(space.prepared(plan));
     return kernels;

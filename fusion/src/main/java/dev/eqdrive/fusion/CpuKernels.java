@@ -3,6 +3,7 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.cost.LoopWork;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -37,7 +38,8 @@ final class CpuKernels {
     BitSet inside = new BitSet(table.classes);
     for (int m : loops.members[root]) {
       byte kind = program.kind[m];
-      if (kind == Instructions.PLAIN || kind == Instructions.SPREAD) inside.set(program.cls[m]);
+      if (kind == Instructions.PLAIN || kind == Instructions.SPREAD || kind == Instructions.PART)
+        inside.set(program.cls[m]);
     }
     int cls = program.cls[root];
     if (!inside.get(cls)) return helper(root);
@@ -45,7 +47,13 @@ final class CpuKernels {
     if (dot != null) return builder.build(cls, dot);
     Cut cut = Cut.below(table, cls, inside);
     cut.cost = library.call[root] == root ? callCost(cls, inside) : loopCost(cls, cut);
-    return builder.build(cls, cut);
+    return program.kind[root] == Instructions.PART ? part(cls, cut) : builder.build(cls, cut);
+  }
+
+  /** A kernel that writes a value only as far as its reader needs it, priced as if it wrote all. */
+  private Kernel part(int cls, Cut cut) {
+    int[] leaves = Arrays.stream(cut.leaves).map(l -> table.classId[l]).sorted().toArray();
+    return new Kernel(table.classId[cls], Cut.NONE, Cut.NONE, leaves, cut.cost);
   }
 
   /** A kernel that brings its only leaf into another form. */

@@ -10,8 +10,9 @@ import java.util.function.Function;
 
 /**
  * What the backend's own fusion makes of a program as it stands. The backend duplicates work for this, which is why the
- * prediction may be dearer than the best grouping of the same operations. A kernel without nodes brings its only leaf into
- * another form for its readers: another order of dimensions, or the reciprocal.
+ * prediction may be dearer than the best grouping of the same operations. A kernel without nodes writes a form of its class
+ * for some readers: of its only leaf, which is the class itself, another order of dimensions or the reciprocal; or of other
+ * leaves, a part of the value.
  */
 public final class InputKernels {
   private InputKernels() {

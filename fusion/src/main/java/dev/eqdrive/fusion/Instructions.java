@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A program as the backend's fusion passes meet it: one instruction a class, the oldest node of each, and the instructions that
  * earlier passes add. Instructions are numbered; below {@link NodeTable#classes} the number is the class.
  *
- * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers. On XLA:CPU: a division by a broadcast value becomes a multiplication by the broadcast
+ * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers; a slice of a concatenation
+ * joins only the pieces that it meets. On XLA:CPU: a division by a broadcast value becomes a multiplication by the broadcast
  * reciprocal; other orders of dimensions of a dot's operands are copied; a
  * reduction over more than 32 elements that the library does not take is split in two.
  */
@@ -32,6 +33,8 @@ final class Instructions {
   static final byte SPREAD = 4;
   /** The vector of a matrix–vector product as a column. */
   static final byte COLUMN = 5;
+  /** The pieces of a concatenation that a slice meets. */
+  static final byte PART = 6;
 
   /** Window of the first step of a reduction. */
   private static final long WINDOW = 32;
@@ -54,6 +57,7 @@ final class Instructions {
 
   private final Map<Integer, Integer> reciprocals = new HashMap<>();
   private final Map<Integer, Integer> columns = new HashMap<>();
+  private final Map<List<Integer>, Integer> parts = new HashMap<>();
   private final List<Integer> addedClass = new ArrayList<>();
   private final List<Byte> addedKind = new ArrayList<>();
   private final List<Long> addedOrder = new ArrayList<>();
@@ -102,7 +106,7 @@ final class Instructions {
 
   private void rewrite(int c, int[][] plain, boolean cpu) {
     int n = table.first[c];
-    if (!cpu && !(table.op(n) instanceof Op.DotGeneral)) return;
+    if (!cpu && !(table.op(n) instanceof Op.DotGeneral || table.op(n) instanceof Op.Slice)) return;
     switch (table.op(n)) {
       case Op.Binary b when b.kind() == Op.BinaryKind.DIVIDE -> {
         int spread = table.kids[n][1];
@@ -126,6 +130,7 @@ final class Instructions {
           }
         }
       }
+      case Op.Slice s -> narrow(c, s, plain[c]);
       case Op.BroadcastInDim b when !b.dims().isSorted() && table.free[c] < 0 && table.role[n] != NodeTable.VIEW -> {
         int kid = table.kids[n][0];
         replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));
@@ -143,6 +148,38 @@ final class Instructions {
       default -> {
       }
     }
+  }
+
+  /** Lets a slice of joined pieces read those that it meets; of a single one it is a slice again. */
+  private void narrow(int c, Op.Slice slice, int[] reads) {
+    int read = table.kids[table.first[c]][0];
+    Dims start = slice.start();
+    if (!slice.strides().allEqual(1) || table.elements[c] == 0) return;
+    for (int kid = read; table.first[kid] < table.first[kid + 1];) {
+      if (!(table.op(table.first[kid]) instanceof Op.Concatenate k)) break;
+      int[] pieces = table.kids[table.first[kid]];
+      int from = 0;
+      long skipped = start.get(k.dim());
+      while (skipped >= extent(pieces[from], k)) skipped -= extent(pieces[from++], k);
+      int end = from;
+      for (long met = -skipped; met < extent(c, k); end++) met += extent(pieces[end], k);
+      if (end - from == pieces.length) break;
+      if (end - from > 1) {
+        int[] met = Arrays.stream(pieces, from, end).filter(p -> table.free[p] < 0 || table.elements[p] > 1).distinct()
+            .toArray();
+        int joined = kid;
+        int part = parts.computeIfAbsent(List.of(kid, from, end), x -> add(joined, PART, 4L * joined - 1, met));
+        replace(reads, read, part);
+        break;
+      }
+      replace(reads, read, pieces[from]);
+      start = start.with(k.dim(), skipped);
+      kid = read = pieces[from];
+    }
+  }
+
+  private long extent(int c, Op.Concatenate k) {
+    return table.tensor(c).shape().get(k.dim());
   }
 
   private static boolean isVector(Op.DotGeneral dot, int side, TensorType type) {
@@ -178,11 +215,11 @@ final class Instructions {
     return runs > 2;
   }
 
-  private int add(int c, byte k, long position, int operand) {
+  private int add(int c, byte k, long position, int... operandList) {
     addedClass.add(c);
     addedKind.add(k);
     addedOrder.add(position);
-    addedOperands.add(new int[]{operand});
+    addedOperands.add(operandList);
     return table.classes + addedClass.size() - 1;
   }
 
@@ -270,6 +307,11 @@ final class Instructions {
     if (kind[b] == WINDOWS || kind[a] == WINDOWS) return false;
     return table.graph.type(table.classId[cls[a]]) instanceof TensorType s
         && table.graph.type(table.classId[cls[b]]) instanceof TensorType t && s.shape().equals(t.shape());
+  }
+
+  /** Whether it joins pieces: the concatenation of the program, or some pieces of it. */
+  boolean isJoin(int i) {
+    return (kind[i] == PLAIN || kind[i] == PART) && op(i) instanceof Op.Concatenate;
   }
 
   /** Dimension sizes of the value. */

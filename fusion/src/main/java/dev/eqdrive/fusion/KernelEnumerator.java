@@ -204,6 +204,22 @@ public final class KernelEnumerator {
     return kept;
   }
 
+  /** The best by flow, one for every set of leaves, but first those that read something that no better one does without. */
+  private static List<Cut> varied(List<Cut> cuts, int count) {
+    List<Cut> ordered = best(cuts, Integer.MAX_VALUE);
+    if (ordered.size() <= count) return ordered;
+    List<Cut> varied = new ArrayList<>(count);
+    List<Cut> rest = new ArrayList<>();
+    for (Cut c : ordered) {
+      boolean more = false;
+      for (Cut k : varied) more |= k.leavesWithin(c);
+      (more ? rest : varied).add(c);
+      if (varied.size() == count) return varied;
+    }
+    varied.addAll(rest.subList(0, count - varied.size()));
+    return varied;
+  }
+
   private void price(int c, Cut cut) {
     settle(cut, pricer.price(c, cut));
   }
@@ -259,7 +275,7 @@ public final class KernelEnumerator {
   private void export(int c, List<Cut> inlined) {
     deepest[0][c] = deepest(inlined, -1);
     deepest[1][c] = deepest(inlined, c);
-    List<Cut> best = with(best(inlined, options.exported()), deepest[0][c]);
+    List<Cut> best = with(varied(inlined, options.exported()), deepest[0][c]);
     exported[c] = with(best, deepest[1][c]).toArray(new Cut[0]);
   }
 

@@ -1,6 +1,5 @@
 package dev.eqdrive.fusion;
 
-import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +16,6 @@ import java.util.PriorityQueue;
  * times in a loop.
  */
 final class LoopFusion {
-  /** Concatenates along an innermost dimension of this extent stay alone. */
-  private static final long WIDE = 128;
   /** CpuInstructionFusion: reductions in one loop. */
   private static final int MAX_REDUCTIONS = 5;
 
@@ -72,8 +69,8 @@ final class LoopFusion {
         Op op = program.op(i);
         boolean free = program.kind[i] == Instructions.PLAIN && program.table.free[i] >= 0;
         loop[i] = free || role == NodeTable.VIEW || role == NodeTable.ELEMENT || role == NodeTable.MOVE
-            || role == NodeTable.REDUCE || role == NodeTable.ALONE && program.kind[i] == Instructions.PLAIN
-                && (op instanceof Op.Concatenate || op instanceof Op.DynamicUpdateSlice);
+            || role == NodeTable.REDUCE || program.isJoin(i)
+            || program.kind[i] == Instructions.PLAIN && op instanceof Op.DynamicUpdateSlice;
       }
       expensive[i] = !program.isSpread(i) && (call[i] == i || !loop[i] || program.kind[i] == Instructions.RECIPROCAL
           || program.kind[i] == Instructions.PLAIN && (program.role(i) == NodeTable.REDUCE
@@ -145,10 +142,9 @@ final class LoopFusion {
   }
 
   private boolean isBadConcatenate(int i) {
-    if (program.kind[i] != Instructions.PLAIN || !(program.op(i) instanceof Op.Concatenate k)) return false;
-    if (program.table.kids[program.table.first[i]].length > XlaCpuLegality.MAX_CONCATENATED) return true;
-    Dims shape = program.shape(i);
-    return shape.size() > 1 && k.dim() == shape.size() - 1 && shape.get(k.dim()) >= WIDE;
+    return program.isJoin(i) && program.op(i) instanceof Op.Concatenate k
+        && XlaCpuLegality.standsAlone(k, program.shape(i),
+            program.table.kids[program.table.first[program.cls[i]]].length);
   }
 
   private void fuseInto(int root) {
@@ -204,8 +200,8 @@ final class LoopFusion {
       if (program.isSpread(producer)) return false;
       int copies = copies(producer);
       if (copies > XlaCpuLegality.MAX_COPIES) return true;
-      boolean opens = program.kind[producer] == Instructions.PLAIN
-          && program.table.branches[program.table.first[producer]];
+      boolean opens = program.isJoin(producer)
+          || program.kind[producer] == Instructions.PLAIN && program.table.branches[program.table.first[producer]];
       return opens && (copies > 1 || readers.get(producer).size() > 1);
     }
 

@@ -44,7 +44,7 @@ final class NodeTable {
   final boolean[] source;
   /** Whether the class is the same in every call. */
   final boolean[] once;
-  /** Original nodes that read the class, at least 1. */
+  /** Original nodes that read the class, else values of the program that can be computed from it; at least 1. */
   final int[] readers;
 
   final int nodes;
@@ -104,11 +104,29 @@ final class NodeTable {
     Map<Object, Integer> maps = new HashMap<>();
     for (int c = 0; c < classes; c++)
       for (int n = first[c]; n < first[c + 1]; n++) fillNode(c, n, model, legality, maps);
+    countNewReaders();
     shareReaders();
     for (int c = 0; c < classes; c++) {
       free[c] = freeNode(c);
       readers[c] = Math.max(1, readers[c]);
     }
+  }
+
+  /** What rules have made is shared by the values of the program that can be computed from it. */
+  private void countNewReaders() {
+    int[] values = new int[classes];
+    int[] last = new int[classes];
+    for (int c = 0; c < classes; c++) {
+      boolean known = false;
+      for (int n = first[c]; n < first[c + 1]; n++) known |= original[n];
+      for (int n = first[c]; known && n < first[c + 1]; n++) {
+        for (int k : kids[n]) {
+          if (last[k] != c + 1) values[k]++;
+          last[k] = c + 1;
+        }
+      }
+    }
+    for (int c = 0; c < classes; c++) if (readers[c] == 0) readers[c] = values[c];
   }
 
   /** A value has the same readers in each of its layouts. */

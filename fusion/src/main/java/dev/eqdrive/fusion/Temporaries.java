@@ -45,7 +45,7 @@ final class Temporaries {
       else
         level++;
       // A kernel that brings a value into another form leaves the value where it was.
-      if (k.classes().length > 0) depth.merge(k.root(), level, Math::max);
+      if (!k.reads(k.root())) depth.merge(k.root(), level, Math::max);
       for (int leaf : k.leaves()) {
         if (last.merge(named(leaf), level, Math::max) == level) lastReader.put(named(leaf), k);
       }
@@ -57,7 +57,7 @@ final class Temporaries {
     long[] change = new long[levels + 2];
     for (Kernel k : kernels) {
       int root = k.root();
-      boolean form = k.classes().length == 0;
+      boolean form = k.reads(root);
       if (!form && (kept.contains(root) || original.containsKey(root) || isSource(k))) continue;
       if (!(graph.type(root) instanceof TensorType t)) continue;
       int born = depth.getOrDefault(root, 0) + (form ? 1 : 0);
@@ -91,7 +91,7 @@ final class Temporaries {
   }
 
   private boolean isSource(Kernel k) {
-    return Arrays.stream(k.nodes()).mapToObj(graph::op)
+    return k.nodes().length > 0 && Arrays.stream(k.nodes()).mapToObj(graph::op)
         .allMatch(op -> op instanceof Op.Argument || op instanceof Op.Constant || op instanceof Op.NativeConstant);
   }
 }

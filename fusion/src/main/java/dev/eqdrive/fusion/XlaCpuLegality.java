@@ -1,5 +1,6 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
@@ -12,7 +13,9 @@ import java.util.List;
  */
 final class XlaCpuLegality implements Legality {
   /** cpu_instruction_fusion: concatenates of more operands stay alone. */
-  static final int MAX_CONCATENATED = 8;
+  private static final int MAX_CONCATENATED = 8;
+  /** And those that join rows at least this long: the innermost loop would branch. */
+  private static final long WIDE = 128;
   /** FusionNodeIndexingEvaluation::kAllowedCodeDuplication. */
   static final int MAX_COPIES = 15;
   private static final int MAX_OPERANDS = 96;
@@ -20,7 +23,14 @@ final class XlaCpuLegality implements Legality {
 
   @Override
   public Role role(Op op, TensorType result, List<TensorType> operands) {
+    if (op instanceof Op.Concatenate c && standsAlone(c, result.shape(), operands.size())) return Role.ALONE;
     return loopRole(op, result, operands);
+  }
+
+  /** Whether a concatenation is neither computed inside a loop nor takes anything in. */
+  static boolean standsAlone(Op.Concatenate op, Dims shape, int pieces) {
+    return pieces > MAX_CONCATENATED
+        || shape.size() > 1 && op.dim() == shape.size() - 1 && shape.get(op.dim()) >= WIDE;
   }
 
   /** Shared with XLA:GPU: everything but library calls. */
@@ -40,7 +50,7 @@ final class XlaCpuLegality implements Legality {
       case Op.Reverse r -> Role.MOVE;
       case Op.Transpose t -> Role.MOVE;
       case Op.Gather g -> Role.MOVE;
-      case Op.Concatenate c -> operands.size() <= MAX_CONCATENATED ? Role.MOVE : Role.ALONE;
+      case Op.Concatenate c -> Role.MOVE;
       case Op.Reduce r -> Role.REDUCE;
       default -> Role.ALONE;
     };

@@ -13,7 +13,6 @@ final class XlaGpuLegality implements Legality {
   public Role role(Op op, TensorType result, List<TensorType> operands) {
     return switch (op) {
       case Op.DotGeneral d -> Role.HERO;
-      case Op.Concatenate c -> Role.MOVE;
       default -> XlaCpuLegality.loopRole(op, result, operands);
     };
   }

@@ -8,6 +8,10 @@ import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
+import dev.eqdrive.rules.FpPolicy;
+import dev.eqdrive.rules.RuleSet;
+import dev.eqdrive.saturate.Limits;
+import dev.eqdrive.saturate.Saturator;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -185,6 +189,41 @@ class KernelEnumeratorTest {
   }
 
   /** The library knows no remainder. */
+  @Test
+  void longRowsAreJoinedByAKernelOfTheirOwn() {
+    assertThat(joins(1, 127)).anySatisfy(k -> assertThat(k.nodes()).hasSizeGreaterThan(1));
+    assertThat(joins(0, 256)).anySatisfy(k -> assertThat(k.nodes()).hasSizeGreaterThan(1));
+    assertThat(joins(1, 256)).isNotEmpty().allSatisfy(k -> assertThat(k.nodes()).hasSize(1));
+  }
+
+  /** Kernels that join the halves of a square the other way round. */
+  private List<Kernel> joins(int dim, long n) {
+    Sketch s = new Sketch();
+    int x = s.arg(n, n);
+    int join = s.concat(dim, s.slice(x, dim, n / 2, n), s.slice(x, dim, 0, n / 2));
+    Ingested in = s.ingest(s.exp(join));
+    return enumerate(in).stream().filter(k -> k.nodeOf(in.classOfValue()[join]) >= 0).toList();
+  }
+
+  /** A value that rules have made is worth storing for all that can be computed from it together. */
+  @Test
+  void neighboursOnATorusAreReadFromOneValueWithItsBorders() {
+    Sketch s = new Sketch();
+    int x = s.arg(512, 512);
+    int sum = s.add(s.add(roll(s, x, 0, 1), roll(s, x, 0, 511)), s.add(roll(s, x, 1, 1), roll(s, x, 1, 511)));
+    Ingested in = s.ingest(sum);
+    RuleSet rules = RuleSet.select(FpPolicy.STRICT, "", "", "roll-to-halo.*|slice-slice");
+    Saturator.run(in.graph(), rules, Limits.DEFAULT);
+    Dims around = Dims.of(514, 514);
+    assertThat(of(enumerate(in), in.graph().find(in.resultClasses()[0])))
+        .anySatisfy(k -> assertThat(Arrays.stream(k.leaves()).mapToObj(l -> in.graph().tensor(l).shape()))
+            .containsExactly(around));
+  }
+
+  private static int roll(Sketch s, int x, int dim, long by) {
+    return s.concat(dim, s.slice(x, dim, by, 512), s.slice(x, dim, 0, by));
+  }
+
   @Test
   void largeReductionReadsAStoredRemainder() {
     Sketch s = new Sketch();

@@ -131,6 +131,29 @@ class XlaCpuKernelCountTest {
     counted(1, s.add(roll(x, 0), x));
   }
 
+  /** Each slice joins only the pieces that it meets. */
+  @Test
+  void slicesOfJoinedPieces() {
+    int x = s.arg(256, 256);
+    int wide = s.concat(1, s.slice(x, 1, 255, 256), x, s.slice(x, 1, 0, 1));
+    counted(5, s.add(s.slice(wide, 1, 0, 256), s.slice(wide, 1, 2, 258)));
+  }
+
+  @Test
+  void slicesOfJoinedPiecesInTwoDimensions() {
+    int x = s.arg(256, 256);
+    int wide = s.concat(1, s.slice(x, 1, 255, 256), x, s.slice(x, 1, 0, 1));
+    int around = s.concat(0, s.slice(wide, 0, 255, 256), wide, s.slice(wide, 0, 0, 1));
+    int sides = s.add(part(around, 1, 0), part(around, 1, 2));
+    int ends = s.add(part(around, 0, 1), part(around, 2, 1));
+    counted(6, s.add(sides, ends));
+  }
+
+  private int part(int x, long row, long column) {
+    return s.op(new Op.Slice(Dims.of(row, column), Dims.of(row + 256, column + 256), Dims.of(1, 1)),
+        s.type(x).withShape(Dims.of(256, 256)), x);
+  }
+
   @Test
   void batchInTheMiddle() {
     counted(3, heads(s.arg(64, 8, 32), s.arg(64, 8, 32)));

@@ -21,6 +21,7 @@ public record RuleSet(List<Rule> rules) {
       BroadcastRules.rules(),
       SliceRules.rules(),
       PadConcatRules.rules(),
+      RollRules.rules(),
       DynamicRules.rules(),
       ReduceRules.rules(),
       WindowRules.rules(),
