@@ -92,6 +92,9 @@ final class CompileOptions {
   @Option(names = "--match-limit", paramLabel = "N", converter = Values.Count.class, description = "Matches of a rule in an iteration before it is set back (default: 1000).")
   int matchLimit = Budget.DEFAULTS.matchesPerRule();
 
+  @Option(names = "--rule-growth", paramLabel = "F", converter = Values.Fraction.class, description = "Nodes a rule may add for each one of the program (default: 2).")
+  double ruleGrowth = Budget.DEFAULTS.ruleGrowth();
+
   @Option(names = "--mem-limit", paramLabel = "SIZE", converter = Values.Size.class, description = "Memory, such as 3G (default: three quarters of the machine's, at most 4G).")
   Optional<Long> memLimit = Optional.empty();
 
@@ -156,7 +159,7 @@ final class CompileOptions {
     OptionalLong memory = memLimit.isPresent() ? OptionalLong.of(memLimit.get()) : OptionalLong.empty();
     Budget budget = new Budget(timeLimit, ilpTimeLimit, ilpDeterministicLimit, ilpGap, ilpProfile, iterLimit,
         nodeLimit,
-        matchLimit, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
+        matchLimit, ruleGrowth, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
     return new CompileRequest(source, InputFormat.AUTO, target, emission, rules, budget,
         new Checks(verify, Set.copyOf(failOn), false),
         staticArgs.map(spec -> new CompileRequest.Preparation(spec, prepareGrowth)), control);

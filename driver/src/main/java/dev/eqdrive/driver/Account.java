@@ -75,6 +75,8 @@ final class Account {
         case StopReason.TimeSafetyNet l -> fired.add(saturation("--time-limit", budget.time().toSeconds() + " s"));
       }
     }
+    reports.stream().flatMap(r -> r.rules().stream()).filter(SaturationReport.RuleCount::retired)
+        .forEach(c -> fired.add(new CompileResult.Limit("--rule-growth", number(budget.ruleGrowth()), c.name())));
     for (Solution s : solutions) {
       switch (s.end()) {
         case PROVED, STOPPED -> {

@@ -165,17 +165,17 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * @param ilpDeterministic   deterministic time of the solver
    * @param ilpGap             proven relative gap at which the solver stops
    * @param matchesPerRule     matches of a rule in an iteration before it is set back
-   * @param memoryBytes        heap, native and solver memory together; empty: what the launcher gave
+   * @param ruleGrowth         nodes a rule may add for each one of the program
+   * @param memoryBytes        heap, native and solver memory together; empty: 4 GiB
    * @param foldElements       most elements of a folded constant
    * @param foldBytes          most bytes of a folded constant
    */
   public record Budget(Duration time, Optional<Duration> ilpTime, double ilpDeterministic, double ilpGap,
-      SolverProfile ilpProfile, int iterations, int nodes, int matchesPerRule, OptionalLong memoryBytes,
-      long foldElements,
-      long foldBytes, int jobs, int seed, boolean deterministic) {
+      SolverProfile ilpProfile, int iterations, int nodes, int matchesPerRule, double ruleGrowth,
+      OptionalLong memoryBytes, long foldElements, long foldBytes, int jobs, int seed, boolean deterministic) {
     public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 20, 0.01,
         SolverProfile.D2, 30,
-        200_000, 1_000, OptionalLong.empty(), 64 << 10, 1 << 20, 1, 1, true);
+        200_000, 1_000, 2, OptionalLong.empty(), 64 << 10, 1 << 20, 1, 1, true);
 
     /** The solver's share of the wall clock. */
     public Duration solverTime() {
@@ -184,14 +184,12 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
 
     public Budget withJobs(int newJobs) {
       return new Budget(time, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule,
-          memoryBytes,
-          foldElements, foldBytes, newJobs, seed, deterministic);
+          ruleGrowth, memoryBytes, foldElements, foldBytes, newJobs, seed, deterministic);
     }
 
     public Budget withTime(Duration newTime) {
       return new Budget(newTime, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule,
-          memoryBytes,
-          foldElements, foldBytes, jobs, seed, deterministic);
+          ruleGrowth, memoryBytes, foldElements, foldBytes, jobs, seed, deterministic);
     }
   }
 

@@ -126,9 +126,11 @@ public final class Pipeline {
   private GraphOptimizer.Settings settings(Target target, RuleSet rules) {
     CompileRequest.Budget b = request.budget();
     Limits saturation = Limits.DEFAULT.withIterations(b.iterations()).withNodes(b.nodes())
-        .withMatchesPerRule(b.matchesPerRule()).withTime(clock.share(0.3)).withStop(request.control().stopRequested());
+        .withMatchesPerRule(b.matchesPerRule()).withRuleGrowth(b.ruleGrowth()).withTime(clock.share(0.3))
+        .withStop(request.control().stopRequested());
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
         b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
+    if (b.memoryBytes().isPresent()) solver = solver.withMemory(b.memoryBytes().getAsLong());
     return new GraphOptimizer.Settings(saturation, layouts(target, rules), solver, request.emission().minGain(),
         boundaries(),
         request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0));

@@ -161,7 +161,7 @@ final class BlockNode {
     }
     long before = cost;
     ExactSolver.Effort limits = new ExactSolver.Effort(effort.profile(), left, search.wallLeft(), effort.gap(),
-        effort.seed(), effort.support() || negative);
+        effort.seed(), effort.memoryBytes(), effort.support() || negative);
     ExactSolver.Watch watch = new ExactSolver.Watch(bound, search.options().stop(),
         (found, proved) -> search.change(() -> {
           cost = Math.min(cost, found); // the plan itself comes with the answer

@@ -105,7 +105,7 @@ final class BlockSearch {
         ? SolverProfile.D1
         : options.profile();
     return new ExactSolver.Effort(profile, deterministic, search.wallLeft(), search.gap(), options.seed(),
-        round.support());
+        options.memoryBytes(), round.support());
   }
 
   private static List<List<BlockNode>> slots(int count) {

@@ -35,9 +35,11 @@ public interface ExactSolver {
    * @param wall seconds
    * @param gap relative gap to stop at
    * @param seed random seed
+   * @param memoryBytes memory of the whole process above which the search ends
    * @param support whether every provided goal must have a reader (variant S)
    */
-  record Effort(SolverProfile profile, double deterministic, double wall, double gap, int seed, boolean support) {
+  record Effort(SolverProfile profile, double deterministic, double wall, double gap, int seed, long memoryBytes,
+      boolean support) {
   }
 
   /**

@@ -26,7 +26,7 @@ class OptimalityTest {
     int[] start = new int[split.space().goals()];
     Arrays.fill(start, Plan.NONE);
     ExactSolver.Answer answer = new CpSatSolver().solve(split.space(), new NeedSets(split.space(), dominators), start,
-        new ExactSolver.Effort(SolverProfile.D2, 20, 60, 0, 1, support), ExactSolver.Watch.NONE);
+        new ExactSolver.Effort(SolverProfile.D2, 20, 60, 0, 1, Long.MAX_VALUE >> 1, support), ExactSolver.Watch.NONE);
     assertThat(answer.proved()).isTrue();
     return split.back(answer.choices()).orElseThrow().cost();
   }

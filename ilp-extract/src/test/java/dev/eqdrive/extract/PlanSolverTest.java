@@ -86,6 +86,16 @@ class PlanSolverTest {
   }
 
   @Test
+  void keepsTheBestPlanWhenMemoryIsUsedUp() {
+    PlanSpace space = RandomSpaces.covers(60);
+    Solution solution = PlanSolver.solve(space, OPTIONS.withMemory(1 << 20), Optional.empty(),
+        Optional.of(new CpSatSolver()));
+    assertThat(solution.status()).isNotEqualTo(Status.OPTIMAL);
+    assertThat(PlanChecker.check(space, solution.plan())).isEmpty();
+    assertThat(solution.bound()).isLessThan(solution.cost());
+  }
+
+  @Test
   void stopsAtTheGap() {
     PlanSpace space = RandomSpaces.covers(60);
     Solution solution = PlanSolver.solve(space, OPTIONS.withGap(0.9), Optional.empty(),

@@ -2,7 +2,6 @@ package dev.eqdrive.egraph;
 
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -10,54 +9,19 @@ import java.util.BitSet;
  * nodes is, because all nodes of a class are equal. Nothing is static when no argument is.
  */
 final class StaticClasses {
-  private final TermGraph graph;
-  private final BitSet arguments;
-  private final IntList changed = new IntList();
-  private boolean[] is = new boolean[64];
-
-  StaticClasses(TermGraph graph, BitSet arguments) {
-    this.graph = graph;
-    this.arguments = (BitSet) arguments.clone();
+  private StaticClasses() {
   }
 
-  boolean contains(int cls) {
-    return cls < is.length && is[cls];
+  static Marks of(TermGraph graph, BitSet arguments) {
+    BitSet fixed = (BitSet) arguments.clone();
+    return new Marks(graph, (marks, node) -> !fixed.isEmpty() && holds(graph, fixed, marks, node));
   }
 
-  void created(int node) {
-    if (arguments.isEmpty()) return;
-    if (node >= is.length) is = Arrays.copyOf(is, node + (node >> 1));
-    is[node] = holds(node);
-  }
-
-  void merging(int winner, int loser) {
-    if (arguments.isEmpty() || is[winner] == is[loser]) return;
-    is[winner] = true;
-    changed.add(winner);
-  }
-
-  /** Tells the readers of classes that have become static. */
-  void settle() {
-    IntList uses = new IntList();
-    while (changed.size > 0) {
-      int cls = graph.find(changed.data[--changed.size]);
-      is[cls] = true;
-      uses.clear();
-      graph.core().uses(cls, uses);
-      for (int i = 0; i < uses.size; i++) {
-        int parent = graph.classOf(uses.get(i));
-        if (is[parent] || !holds(uses.get(i))) continue;
-        is[parent] = true;
-        changed.add(parent);
-      }
-    }
-  }
-
-  private boolean holds(int node) {
+  private static boolean holds(TermGraph graph, BitSet fixed, Marks marks, int node) {
     Op op = graph.op(node);
-    if (op instanceof Op.Argument a) return arguments.get(a.index());
+    if (op instanceof Op.Argument a) return fixed.get(a.index());
     if (!movable(op)) return false;
-    for (int i = 0; i < graph.arity(node); i++) if (!is[graph.child(node, i)]) return false;
+    for (int i = 0; i < graph.arity(node); i++) if (!marks.contains(graph.child(node, i))) return false;
     return true;
   }
 

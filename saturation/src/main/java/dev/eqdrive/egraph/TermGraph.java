@@ -21,7 +21,8 @@ public final class TermGraph {
   private final Labels labels = new Labels();
   private final EGraph core;
   private final FactTable facts;
-  private final StaticClasses statics;
+  private final Marks statics;
+  private final Marks summed;
   private final List<String> rules = new ArrayList<>(List.of(""));
   private final IntList unionLog = new IntList();
   private int[] ruleOf = new int[64];
@@ -46,7 +47,8 @@ public final class TermGraph {
       }
     });
     facts = new FactTable(this);
-    statics = new StaticClasses(this, staticArguments);
+    statics = StaticClasses.of(this, staticArguments);
+    summed = SummedClasses.of(this);
   }
 
   /** Puts a program into a new graph. */
@@ -153,6 +155,7 @@ public final class TermGraph {
     core.close();
     facts.settle();
     statics.settle();
+    summed.settle();
     core.rebuild();
   }
 
@@ -266,6 +269,11 @@ public final class TermGraph {
     return statics.contains(find(cls));
   }
 
+  /** Whether a class is made of contractions, reductions or sorts by element-wise operations and movements alone. */
+  public boolean isSummed(int cls) {
+    return summed.contains(find(cls));
+  }
+
   /** Whether a node belongs to the program that was ingested. */
   public boolean isOriginal(int node) {
     return core.isOriginal(node);
@@ -308,10 +316,12 @@ public final class TermGraph {
     ruleOf[node] = rule;
     facts.created(node);
     statics.created(node);
+    summed.created(node);
   }
 
   private void merging(int winner, int loser, boolean congruence) {
     facts.merging(winner, loser, exact || congruence);
     statics.merging(winner, loser);
+    summed.merging(winner, loser);
   }
 }

@@ -22,12 +22,6 @@ public final class SliceRules {
   private SliceRules() {
   }
 
-  /**
-   * A value of which more blocks than this are cut out is needed as a whole. A limit on growth: in stencils, cutting the
-   * borders of all shifted copies out of the operands multiplies the graph at every step (130 times in twenty sweeps).
-   */
-  private static final int SLICES = 7;
-
   private static Op.Slice slice(Match m) {
     return m.op("s", Op.Slice.class);
   }
@@ -51,15 +45,17 @@ public final class SliceRules {
           ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> again(b, slice(m), x))
           : NONE);
 
+  /** Whether less of a sum may be computed; of a value without sums a fused kernel computes no more than the slice anyway. */
+  private static boolean saves(Rewriter b, Op.Slice s, int from, int root) {
+    return isSmall(b, s, from, root) && b.graph().isSummed(from);
+  }
+
   /**
    * Whether a slice is a block of at most half of a value. The many strided or barely smaller slices that convolutions
    * taken apart consist of would repeat all work above them.
    */
-  private static boolean saves(Rewriter b, Op.Slice s, int from, int root) {
-    if (!s.strides().allEqual(1) || b.type(root).elements() > b.type(from).elements() / 2) return false;
-    int slices = 0;
-    for (int n : b.graph().parents(from)) if (b.graph().op(n) instanceof Op.Slice) slices++;
-    return slices <= SLICES;
+  private static boolean isSmall(Rewriter b, Op.Slice s, int from, int root) {
+    return s.strides().allEqual(1) && b.type(root).elements() <= b.type(from).elements() / 2;
   }
 
   static final Rule DYNAMIC_OF_ELEMENTWISE = rule("dynamic-slice-of-elementwise", E, A,
@@ -81,7 +77,7 @@ public final class SliceRules {
         Op.Slice s = slice(m);
         Op.Pad p = m.op("p", Op.Pad.class);
         Dims x = b.shape(m.get("x"));
-        boolean overlaps = saves(b, s, m.get("p"), m.root());
+        boolean overlaps = isSmall(b, s, m.get("p"), m.root());
         int rank = x.size();
         long[] start = new long[rank];
         long[] limit = new long[rank];

@@ -25,11 +25,11 @@ public record SaturationReport(StopReason stopReason, int iterations, int nodes,
    * @param rejected  those in which the rewrite threw
    * @param rejection the first such message, or ""
    * @param bans      times the rule was banned
+   * @param retired   whether it had added its share of nodes and was set aside
    * @param ns        time of search and application
    */
   public record RuleCount(String name, long matches, long applied, long refused, long rejected, String rejection,
-      int bans,
-      long ns) {
+      int bans, boolean retired, long ns) {
   }
 
   /** The rules that took most time, at most {@code n}. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Equality saturation. An iteration first runs the contracting rules to a fixed point, then searches all other rules on the
  * same graph and applies what they found in the order of the rule set. A rule sees a match again only if something in it is
- * new. Deterministic: nothing depends on time but the safety net.
+ * new. A rule that has added more nodes than its share is retired, so that graphs grow with programs. Deterministic: nothing depends on time but the safety net.
  */
 public final class Saturator {
   private static final int MAX_CONTRACTIONS = 10;
@@ -30,6 +30,7 @@ public final class Saturator {
   private final List<State> all = new ArrayList<>();
   private final long deadline;
   private long matches;
+  private double share;
   private boolean exhausted;
   private Optional<StopReason> stop = Optional.empty();
 
@@ -48,6 +49,8 @@ public final class Saturator {
     long rejected;
     String rejection = "";
     long ns;
+    long added;
+    boolean retired;
 
     State(Rule rule, TermGraph graph) {
       this.rule = rule;
@@ -79,6 +82,7 @@ public final class Saturator {
 
   private SaturationReport run() {
     graph.rebuild();
+    share = limits.share(graph.nodeCount());
     int iteration = 0;
     while (stop.isEmpty()) {
       if (iteration >= limits.iterations()) {
@@ -96,6 +100,7 @@ public final class Saturator {
     for (State s : all) {
       counts.add(
           new SaturationReport.RuleCount(s.rule.name(), s.tried, s.applied, s.refused, s.rejected, s.rejection, s.bans,
+              s.retired,
               s.ns));
     }
     return new SaturationReport(stop.orElseThrow(), iteration, graph.nodeCount(), graph.classCount(), counts,
@@ -115,7 +120,7 @@ public final class Saturator {
     EGraph core = graph.core();
     for (State s : states) {
       s.found.clear();
-      if (iteration < s.bannedUntil) continue;
+      if (iteration < s.bannedUntil || s.retired) continue;
       search(s, iteration, core.epoch() - 1);
     }
     long before = changes();
@@ -162,11 +167,12 @@ public final class Saturator {
     boolean exact = rule.fpClass().isExact();
     int width = s.program.width();
     int[] rows = s.found.toArray();
-    for (int at = 0; at < rows.length && stop.isEmpty(); at += width) {
+    for (int at = 0; at < rows.length && stop.isEmpty() && !s.retired; at += width) {
       s.tried++;
       matches++;
       graph.beginRule(rule.name());
       long before = changes();
+      int nodes = graph.core().nodeBound();
       Match m = s.match.at(rows, at);
       int result;
       try {
@@ -181,6 +187,8 @@ public final class Saturator {
         graph.union(m.root(), result, rule.name(), exact);
         if (changes() != before) s.applied++;
       }
+      s.added += graph.core().nodeBound() - nodes;
+      s.retired = s.added > share;
       checkLimits();
     }
     s.ns += System.nanoTime() - start;

@@ -66,6 +66,18 @@ class SaturatorTest {
   }
 
   @Test
+  void aRuleThatHasAddedItsShareIsRetired() {
+    TermGraph g = sum(9, false).graph();
+    int before = g.nodeCount();
+    SaturationReport report = Saturator.run(g, RuleSet.of(ASSOC), Limits.NONE.withRuleGrowth(0.1));
+    assertThat(report.rules().getFirst().retired()).isTrue();
+    assertThat(report.stopReason()).isInstanceOf(StopReason.Saturated.class);
+    assertThat(g.nodeCount() - before).isBetween(1, 55);
+    assertThat(Saturator.run(sum(6, false).graph(), RuleSet.of(ASSOC), Limits.DEFAULT).rules().getFirst().retired())
+        .isFalse();
+  }
+
+  @Test
   void nodeLimitHoldsInsideApplication() {
     TermGraph g = sum(9, false).graph();
     SaturationReport report = Saturator.run(g, RuleSet.of(ASSOC), Limits.NONE.withNodes(1000));

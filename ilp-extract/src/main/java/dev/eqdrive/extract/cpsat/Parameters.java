@@ -22,6 +22,7 @@ final class Parameters {
     parameters.setMaxDeterministicTime(effort.deterministic());
     parameters.setMaxTimeInSeconds(effort.wall());
     parameters.setRelativeGapLimit(effort.gap());
+    parameters.setMaxMemoryInMb(Math.max(1, effort.memoryBytes() >> 20));
     parameters.setLogSearchProgress(false);
   }
 }
