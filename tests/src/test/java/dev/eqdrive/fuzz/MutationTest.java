@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationTest {
   private static final long SEED = Long.getLong("eqdrive.seed", 1);
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 20;
 
   @TempDir
   Path directory;
