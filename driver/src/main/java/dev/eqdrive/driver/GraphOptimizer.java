@@ -45,7 +45,7 @@ final class GraphOptimizer {
   /** Bytes beyond the static arguments that nobody minds. */
   private static final long FREE_GROWTH = 1 << 20;
   /** Prices of a prepared byte, tried until what is prepared is small enough. */
-  private static final double[] HAND_OVER_NS = {1e-6, 1e-2, 1};
+  private static final double[] HAND_OVER_NS = {0, 1e-2, 1};
   /** Share of the effort, and gap, for the plan without rewrites: where the search begins, and no more. */
   private static final double START_EFFORT = 0.02;
   private static final double START_GAP = 0.03;

@@ -20,12 +20,14 @@ import java.util.Set;
  * Kernels written as a plan space: a goal is an e-class that is stored, a column is a kernel. Classes that cost nothing to have
  * (parameters, constants, splats, iotas) are no goals.
  *
- * <p>A class that is the same in every call has one more column, which hands it over from before the first call. It costs next
- * to nothing, but the more the larger the value, so that no more is handed over than is of use. How such a class is computed
- * before the first call does not matter to the price of a call: by the fewest kernels.
+ * <p>A class that is the same in every call can be handed over from before the first call. Where bytes have a price it has one
+ * more column for that; where they have none it is no goal, and every kernel that reads it pays next to nothing, but the more
+ * the larger the value, so that of equals the smallest is read. How such a class is computed before the first call does not
+ * matter to the price of a call: by the fewest kernels.
  */
 final class KernelSpace {
   private static final long PREPARED_NS = 1;
+  private static final double UNPRICED_NS_PER_BYTE = 1e-6;
 
   private final TermGraph terms;
   private final FreeTerms free;
@@ -37,6 +39,7 @@ final class KernelSpace {
   /** Of every column its kernel, or −1 − class for one that hands a class over. */
   private final List<Integer> meaning = new ArrayList<>();
   private final int[] columnOf;
+  private final int[] results;
   private final int[] required;
   private final Preparation preparation;
   private final PlanSpace space;
@@ -47,27 +50,29 @@ final class KernelSpace {
     this.kernels = kernels;
     this.nsPerByte = nsPerByte;
     this.columnOf = new int[kernels.size()];
-    this.required = Arrays.stream(required).map(terms::find).filter(c -> !passing(c)).distinct().toArray();
     this.preparation = Preparation.of(terms, free, kernels);
+    this.results = Arrays.stream(required).map(terms::find).distinct().toArray();
+    this.required = Arrays.stream(results).filter(c -> !passing(c)).toArray();
     for (Kernel k : kernels) {
-      goal(k.root());
+      if (!passing(k.root())) goal(k.root());
       for (int leaf : k.leaves()) if (!passing(leaf)) goal(leaf);
     }
     for (int i = 0; i < kernels.size(); i++) {
       Kernel k = kernels.get(i);
       columnOf[i] = -1;
-      // Such an argument is there only if it is handed over.
-      if (free.isFree(k.root()) && !passing(k.root())) continue;
+      // An argument that is the same in every call is there only if it is handed over.
+      if (canHandOver(k.root()) && (nsPerByte == 0 || k.costNs() >= handOverNs(k.root()))) continue;
       int[] leaves = Arrays.stream(k.leaves()).filter(c -> !passing(c)).map(this::goal).toArray();
-      columnOf[i] = column(k.costNs(), goal(k.root()), leaves, i,
+      long reads = nsPerByte > 0
+          ? 0
+          : Arrays.stream(k.leaves()).filter(this::canHandOver).mapToLong(this::handOverNs).sum();
+      columnOf[i] = column(k.costNs() + reads, goal(k.root()), leaves, i,
           isConversion(terms, k) && !terms.isOriginal(k.nodes()[0]));
     }
     for (int cls : this.required) builder.require(goal(cls));
     for (int cls : List.copyOf(goals.keySet())) {
-      boolean argument = terms.isStatic(cls) && free.isFree(cls);
-      if (argument || preparation.canPrepare(cls)) {
-        handOverColumn.put(cls,
-            column((argument ? 0 : PREPARED_NS) + byteNs(cls), goal(cls), new int[0], -1 - cls, false));
+      if (canHandOver(cls)) {
+        handOverColumn.put(cls, column(handOverNs(cls), goal(cls), new int[0], -1 - cls, false));
       }
     }
     this.space = builder.build();
@@ -77,7 +82,8 @@ final class KernelSpace {
    * The space of some kernels.
    *
    * @param required  classes every plan stores: results and effects
-   * @param nsPerByte price of handing over a value that has been prepared, or an argument that is the same in every call
+   * @param nsPerByte price of handing over a value that has been prepared, or an argument that is the same in every call; 0 if
+   *                  there may be as many of them as are of use
    */
   static KernelSpace of(TermGraph terms, FreeTerms free, List<Kernel> kernels, int[] required, double nsPerByte) {
     return new KernelSpace(terms, free, kernels, required, nsPerByte);
@@ -92,14 +98,23 @@ final class KernelSpace {
     return goals.computeIfAbsent(terms.find(cls), c -> builder.goal());
   }
 
-  /** Whether a call has the value without being handed it, or at no price. */
+  /** Whether a call has the value without a decision. */
   private boolean passing(int cls) {
-    int c = terms.find(cls);
-    return free.isFree(c) && !(terms.isStatic(c) && terms.op(free.nodeOf(c)) instanceof Op.Argument);
+    return canHandOver(cls) ? nsPerByte == 0 : free.isFree(terms.find(cls));
   }
 
-  private long byteNs(int cls) {
-    return (long) Math.ceil(nsPerByte * (terms.type(cls) instanceof TensorType t ? t.bytes() : 0));
+  /** Whether a value can be there from before the first call: computed, or an argument that does not change. */
+  private boolean canHandOver(int cls) {
+    int c = terms.find(cls);
+    if (!free.isFree(c)) return preparation.canPrepare(c);
+    return terms.isStatic(c) && terms.op(free.nodeOf(c)) instanceof Op.Argument;
+  }
+
+  /** Price of handing a class over from before the first call. */
+  private long handOverNs(int cls) {
+    long bytes = terms.type(cls) instanceof TensorType t ? t.bytes() : 0;
+    double each = nsPerByte == 0 ? UNPRICED_NS_PER_BYTE : nsPerByte;
+    return (free.isFree(terms.find(cls)) ? 0 : PREPARED_NS) + (long) Math.ceil(each * bytes);
   }
 
   /** Whether a kernel does nothing but change the layout of a value. */
@@ -129,6 +144,9 @@ final class KernelSpace {
   Set<Integer> handedOver(Plan plan) {
     Set<Integer> classes = new LinkedHashSet<>();
     for (int column : plan.columns()) if (meaning.get(column) < 0) classes.add(-1 - meaning.get(column));
+    if (nsPerByte > 0) return classes;
+    for (Kernel k : chosen(plan)) for (int leaf : k.leaves()) if (canHandOver(leaf)) classes.add(terms.find(leaf));
+    for (int cls : results) if (canHandOver(cls)) classes.add(cls);
     return classes;
   }
 

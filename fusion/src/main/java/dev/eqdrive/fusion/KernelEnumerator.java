@@ -241,18 +241,18 @@ public final class KernelEnumerator {
   private void keep(int c, List<Cut> singles, List<Cut> several) {
     double bestFlow = Double.POSITIVE_INFINITY;
     boolean once = table.once[c];
-    double bestTree = once ? Double.POSITIVE_INFINITY : tree[c];
+    double bestTree = tree[c];
     List<Cut> all = new ArrayList<>(singles.size() + options.cuts());
     for (Cut s : singles) if (s.cost != CutPricer.ILLEGAL) all.add(s);
     all.addAll(with(with(best(several, options.cuts()), deepest(several, -1)), deepest(several, c)));
     for (Cut cut : all) {
       double sum = cut.cost;
-      for (int l : cut.leaves) sum += tree[l];
+      // A value that is the same in every call can be had at next to nothing, but not by those that compute it.
+      for (int l : cut.leaves) sum += !once && table.once[l] ? PREPARED_NS : tree[l];
       bestTree = Math.min(bestTree, sum);
       bestFlow = Math.min(bestFlow, cut.flow);
     }
-    // A value that is the same in every call can be had at next to nothing.
-    tree[c] = once ? PREPARED_NS : bestTree;
+    tree[c] = bestTree;
     flow[c] = all.isEmpty() ? 0 : once ? PREPARED_NS : bestFlow;
     // What costs more than computing the class from scratch is in no best plan.
     double limit = bestTree * (1 + options.bias()) + 1;

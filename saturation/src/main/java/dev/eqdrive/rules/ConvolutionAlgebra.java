@@ -30,6 +30,21 @@ final class ConvolutionAlgebra {
     return b.op(c.op(), c.output(), m.get("x"), w);
   }
 
+  /** A convolution times a value that varies along its output features only: the value goes into the kernel. */
+  static int scaled(Rewriter b, int conv, int factor) {
+    Op.Convolution op = (Op.Convolution) b.graph().op(conv);
+    int x = b.graph().child(conv, 0);
+    int w = b.graph().child(conv, 1);
+    ConvForm c = new ConvForm(op, b.type(x), b.type(w), b.type(b.graph().classOf(conv)));
+    if (!c.uniform() || !c.input().element().isFloat()) return Rewriter.NONE;
+    int v = Rewriter.NONE;
+    for (int node : b.nodesOf(factor, Op.BroadcastInDim.class)) {
+      Dims dims = ((Op.BroadcastInDim) b.graph().op(node)).dims();
+      if (v == Rewriter.NONE) v = alongOne(b, b.graph().child(node, 0), dims, c.output(), c.dims().outputFeature());
+    }
+    return b.op(op, c.output(), x, b.mul(w, b.broadcast(v, c.kernel().shape(), Dims.of(c.dims().kernelOutput()))));
+  }
+
   /** conv(x · s over input features, w): s goes into the kernel. */
   static int scaleIn(Match m, Rewriter b) {
     TensorType input = m.type("p");

@@ -8,6 +8,7 @@ import static dev.eqdrive.rules.Rule.Tier.B;
 import static dev.eqdrive.rules.Rule.Tier.C;
 import static dev.eqdrive.rules.Rule.rule;
 
+import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Op.BinaryKind;
 import java.util.List;
 
@@ -16,37 +17,44 @@ final class ConvolutionRules {
   private ConvolutionRules() {
   }
 
+  /** Other forms of a convolution, which lose where the convolution itself does. */
+  private static Rule.Rewrite form(Rule.Rewrite rewrite) {
+    return (m, b) -> AffineChain.replaces(b, m.root(), m.get("x"), m.get("w"), m.op("c", Op.Convolution.class))
+        ? Rewriter.NONE
+        : rewrite.apply(m, b);
+  }
+
   static final Rule DEPTHWISE_TO_SHIFTS = rule("depthwise-to-shifts", S, A,
       "A convolution with one input feature a group is a sum over taps of the shifted input times weights.")
-      .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.shifts(m, b, true));
+      .expanding().match("c:convolution(x, w)").rewrite(form((m, b) -> GroupedConvolutions.shifts(m, b, true)));
 
   static final Rule CONV_GROUPED_TO_SHIFTS = rule("conv-grouped-to-shifts", S, A,
       "A convolution with few input features a group is a sum over taps and members of shifted input times weights.")
-      .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.shifts(m, b, false));
+      .expanding().match("c:convolution(x, w)").rewrite(form((m, b) -> GroupedConvolutions.shifts(m, b, false)));
 
   static final Rule CONV_GROUPED_TO_DOTS = rule("conv-grouped-to-dots", S, A,
       "A grouped convolution is a sum over taps of one matrix product batched over groups.")
-      .expanding().match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.batchedDots(m, b, false));
+      .expanding().match("c:convolution(x, w)").rewrite(form((m, b) -> GroupedConvolutions.batchedDots(m, b, false)));
 
   static final Rule CONV_GROUPED_IM2COL = rule("conv-grouped-im2col", R, A,
       "A grouped convolution is one product a group of its patches with the kernel as a matrix.")
-      .expanding().match("c:convolution(x, w)").rewrite(GroupedConvolutions::patches);
+      .expanding().match("c:convolution(x, w)").rewrite(form(GroupedConvolutions::patches));
 
   static final Rule CONV_GROUPED_1X1_TO_DOT = rule("conv-grouped-1x1-to-dot", EK, A,
       "A grouped convolution with a kernel of one position is a matrix product batched over groups.")
-      .match("c:convolution(x, w)").rewrite((m, b) -> GroupedConvolutions.batchedDots(m, b, true));
+      .match("c:convolution(x, w)").rewrite(form((m, b) -> GroupedConvolutions.batchedDots(m, b, true)));
 
   static final Rule CONV_1X1_TO_DOT = rule("conv-1x1-to-dot", EK, A,
       "A convolution with a kernel of one position is a matrix product over features.")
-      .match("c:convolution(x, w)").rewrite(ConvolutionDots::pointwise);
+      .match("c:convolution(x, w)").rewrite(form(ConvolutionDots::pointwise));
 
   static final Rule CONV_IM2COL = rule("conv-im2col", R, A,
       "A convolution with few output positions or features is one product of its patches with the kernel as a matrix.")
-      .expanding().match("c:convolution(x, w)").rewrite(ConvolutionDots::patches);
+      .expanding().match("c:convolution(x, w)").rewrite(form(ConvolutionDots::patches));
 
   static final Rule CONV_PATCH_TO_DOT = rule("conv-patch-to-dot", EK, B,
       "A convolution whose windows tile the input is one product over window offsets and features.")
-      .match("c:convolution(x, w)").rewrite(ConvolutionDots::tiles);
+      .match("c:convolution(x, w)").rewrite(form(ConvolutionDots::tiles));
 
   static final Rule CONV_SCALE_OUT = rule("conv-scale-out", R, B,
       "A factor for each output feature may scale the kernel instead of the result.")

@@ -81,6 +81,8 @@ final class DotRules {
             .match("d:dot_general(s:reshape(x), y)").rewrite((m, b) -> DotBroadcasts.unmerge(m, b, true)),
         rule("dot-of-reshape-right", EK, B, "Merged dimensions of the right operand of a product may stay apart.")
             .match("d:dot_general(y, s:reshape(x))").rewrite((m, b) -> DotBroadcasts.unmerge(m, b, false)),
+        rule("dot-join-rows", EK, A, "Products of one right operand with all rows of a value are one product.")
+            .match("d:dot_general(x, y)").rewrite(SiblingDots::rows),
         rule("dot-free-to-batch", EK, B,
             "Leading free dimensions of the right operand may be batches over a repeated left operand.")
             .match("d:dot_general(x, y)").rewrite(DotBroadcasts::freeToBatch),

@@ -23,6 +23,8 @@ final class DotScales {
     DotForm d = DotForm.of(m, "d");
     Dims labels = left ? d.lhsLabels() : d.rhsLabels();
     if (!movable(d) || d.result().elements() >= b.type(m.get("x")).elements()) return Rewriter.NONE;
+    // A product that is computed once stays one.
+    if (b.graph().isStatic(m.get("p"))) return Rewriter.NONE;
     Term s = factor(b, m.get("s"), labels);
     Dims result = d.resultLabels();
     if (s.isNone() || !Term.difference(s.labels(), result).isEmpty()) return Rewriter.NONE;
@@ -43,17 +45,21 @@ final class DotScales {
     return d.on(b, left ? m.get("x") : scaled, left ? scaled : m.get("x"));
   }
 
-  /** A scaled result: the factor goes to an operand that is smaller than the result. */
+  /** A scaled result: the factor goes to an operand that is smaller than the result, or into one that is scaled once. */
   static int into(Match m, Rewriter b, BinaryKind kind) {
     DotForm d = DotForm.of(m, "d");
     if (!movable(d)) return Rewriter.NONE;
     Term s = factor(b, m.get("s"), d.resultLabels());
     if (s.isNone()) return Rewriter.NONE;
-    boolean left = Term.difference(s.labels(), d.lhsLabels()).isEmpty() && d.lhs().elements() < d.result().elements();
-    boolean right = Term.difference(s.labels(), d.rhsLabels()).isEmpty() && d.rhs().elements() < d.result().elements();
-    if (left && right) left = d.lhs().elements() <= d.rhs().elements();
     int x = m.get("x");
     int y = m.get("y");
+    boolean onceLeft = b.graph().isStatic(m.get("s")) && b.graph().isStatic(x);
+    boolean onceRight = b.graph().isStatic(m.get("s")) && b.graph().isStatic(y);
+    boolean left = Term.difference(s.labels(), d.lhsLabels()).isEmpty()
+        && (onceLeft || d.lhs().elements() < d.result().elements());
+    boolean right = Term.difference(s.labels(), d.rhsLabels()).isEmpty()
+        && (onceRight || d.rhs().elements() < d.result().elements());
+    if (left && right) left = onceLeft == onceRight ? d.lhs().elements() <= d.rhs().elements() : onceLeft;
     if (left) return d.on(b, b.binary(kind, x, s.spread(b, d.lhsLabels(), d.lhs().shape())), y);
     if (right) return d.on(b, x, b.binary(kind, y, s.spread(b, d.rhsLabels(), d.rhs().shape())));
     return Rewriter.NONE;

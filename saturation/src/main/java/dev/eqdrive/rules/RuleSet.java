@@ -31,8 +31,8 @@ public record RuleSet(List<Rule> rules) {
       GatherRules.rules(),
       DotRules.rules(),
       DotSelectorRules.rules(),
-      ConvolutionRules.rules(),
       StoredRules.rules(),
+      ConvolutionRules.rules(),
       ExpensiveRules.rules());
 
   public RuleSet {

@@ -1,6 +1,7 @@
 package dev.eqdrive.rules;
 
 import static dev.eqdrive.rules.FpClass.EK;
+import static dev.eqdrive.rules.FpClass.R;
 import static dev.eqdrive.rules.Rule.Tier.A;
 import static dev.eqdrive.rules.Rule.rule;
 
@@ -8,7 +9,10 @@ import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import java.util.List;
 
-/** How operands that are the same in every call may be stored. They are rearranged once, so only such operands match. */
+/**
+ * What pays because it is computed once: weights in another order, side by side, or with factors and offsets in them. Only
+ * operands that are the same in every call match.
+ */
 final class StoredRules {
   private StoredRules() {
   }
@@ -32,7 +36,15 @@ final class StoredRules {
         Moves.permute(b, w, order));
   }
 
+  static final Rule JOIN_STORED = rule("dot-join-stored", EK, A,
+      "Products of one operand with several that are the same in every call are one product with these side by side.")
+      .match("d:dot_general(x, y)").rewrite(SiblingDots::columns);
+
+  static final Rule AFFINE_STORED = rule("affine-stored", R, A,
+      "A chain of factors and offsets that are the same in every call is one factor and one offset.")
+      .match("f:@binary(..)").rewrite(AffineChain::fold);
+
   static List<Rule> rules() {
-    return List.of(CONV_STORED_KERNEL);
+    return List.of(CONV_STORED_KERNEL, JOIN_STORED, AFFINE_STORED);
   }
 }

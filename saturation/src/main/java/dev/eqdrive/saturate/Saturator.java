@@ -174,6 +174,8 @@ public final class Saturator {
       long before = changes();
       int nodes = graph.core().nodeBound();
       Match m = s.match.at(rows, at);
+      // What is computed once needs no other forms.
+      if (rule.kind() != Rule.Kind.CONTRACTING && graph.isStatic(m.root())) continue;
       int result;
       try {
         result = rule.rewrite().apply(m, rewriter);

@@ -57,6 +57,23 @@ class PreparedTest {
       }
       """;
 
+  /** A pointwise convolution with a normalization whose statistics do not change. */
+  private static final String NORMALIZED = """
+      func.func public @main(%x: tensor<1x16x16x32xf32>, %w: tensor<1x1x32x48xf32>, %m: tensor<48xf32>, %v: tensor<48xf32>,
+          %b: tensor<48xf32>) -> tensor<1x16x16x48xf32> {
+        %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x16x16x32xf32>, tensor<1x1x32x48xf32>) -> tensor<1x16x16x48xf32>
+        %mb = stablehlo.broadcast_in_dim %m, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
+        %1 = stablehlo.subtract %0, %mb : tensor<1x16x16x48xf32>
+        %e = stablehlo.exponential %v : tensor<48xf32>
+        %r = stablehlo.rsqrt %e : tensor<48xf32>
+        %rb = stablehlo.broadcast_in_dim %r, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
+        %2 = stablehlo.multiply %1, %rb : tensor<1x16x16x48xf32>
+        %bb = stablehlo.broadcast_in_dim %b, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
+        %3 = stablehlo.add %2, %bb : tensor<1x16x16x48xf32>
+        return %3 : tensor<1x16x16x48xf32>
+      }
+      """;
+
   @TempDir
   Path folder;
 
@@ -161,6 +178,14 @@ class PreparedTest {
     List<String> sources = Pattern.compile("\"from\": \"([^\"]*)\"").matcher(text("report.json")).results()
         .map((MatchResult r) -> r.group(1)).toList();
     assertThat(sources).containsExactly("argument 3", "prepared", "argument 1");
+  }
+
+  @Test
+  void fixedFactorsGoIntoWeights() throws IOException {
+    assertThat(compile(NORMALIZED, "1-4").status()).isZero();
+    assertThat(text("out.mlir")).doesNotContain("multiply", "subtract").contains("add");
+    assertThat(text("out.prepare.mlir")).contains("multiply", "rsqrt");
+    sameAsTheInput(NORMALIZED);
   }
 
   @Test
