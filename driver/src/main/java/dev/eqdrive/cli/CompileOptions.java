@@ -11,6 +11,7 @@ import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.driver.CompileRequest.FusionEmit;
 import dev.eqdrive.driver.CompileRequest.InputFormat;
 import dev.eqdrive.driver.CompileRequest.LayoutEmit;
+import dev.eqdrive.driver.CompileRequest.Pricing;
 import dev.eqdrive.driver.CompileRequest.RuleChoice;
 import dev.eqdrive.driver.CompileRequest.Source;
 import dev.eqdrive.driver.CompileRequest.Verify;
@@ -49,6 +50,9 @@ final class CompileOptions {
 
   @Option(names = "--backend", paramLabel = "NAME", description = "Who compiles the output: xla, iree or portable (default: xla).")
   Backend backend = Backend.XLA;
+
+  @Option(names = "--pricing", paramLabel = "HOW", description = "What the search prices: kernels (as the backend fuses), or ops (every operation alone, for comparison) (default: kernels).")
+  Pricing pricing = Pricing.KERNELS;
 
   @Option(names = "--fusion-emit", paramLabel = "HOW", description = "How boundaries between kernels are written: auto (where it pays), none, or barrier (wherever the plan has one) (default: auto).")
   FusionEmit fusionEmit = FusionEmit.AUTO;
@@ -149,7 +153,7 @@ final class CompileOptions {
 
   CompileRequest request(Source source, String output, Control control) {
     Emission d = Emission.DEFAULTS;
-    Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, fusionEmit,
+    Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, pricing, fusionEmit,
         layoutEmit,
         d.sharding(),
         d.preserveRemat(), d.stripDebugInfo(), d.maxGrowth(), minGain);

@@ -6,6 +6,7 @@ import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.driver.CompileRequest.FusionEmit;
 import dev.eqdrive.driver.CompileRequest.InputFormat;
 import dev.eqdrive.driver.CompileRequest.LayoutEmit;
+import dev.eqdrive.driver.CompileRequest.Pricing;
 import dev.eqdrive.driver.CompileRequest.Verify;
 import dev.eqdrive.extract.SolverProfile;
 import dev.eqdrive.pjrt.PjrtRunner;
@@ -94,6 +95,7 @@ final class Values {
     register(command, Backend.class);
     register(command, FusionEmit.class);
     register(command, LayoutEmit.class);
+    register(command, Pricing.class);
     register(command, FpPolicy.class);
     register(command, SolverProfile.class);
     register(command, Verify.class);

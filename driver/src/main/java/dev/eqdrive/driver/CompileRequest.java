@@ -110,6 +110,12 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
     NONE
   }
 
+  /** What the search prices: kernels of fused operations, or every operation alone, for comparison. */
+  public enum Pricing {
+    KERNELS,
+    OPS
+  }
+
   /**
    * What is written.
    *
@@ -117,19 +123,22 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * @param maxGrowth most constant bytes of the output, as a multiple of the input's
    * @param minGain   least predicted gain for which the program is changed at all
    */
-  public record Emission(Form form, String version, Backend backend, FusionEmit fusion, LayoutEmit layout,
-      Sharding sharding,
+  public record Emission(Form form, String version, Backend backend, Pricing pricing, FusionEmit fusion,
+      LayoutEmit layout, Sharding sharding,
       boolean preserveRemat, boolean stripDebugInfo, double maxGrowth, double minGain) {
-    public static final Emission DEFAULTS = new Emission(Form.AUTO, "input", Backend.XLA, FusionEmit.AUTO,
+    public static final Emission DEFAULTS = new Emission(Form.AUTO, "input", Backend.XLA, Pricing.KERNELS,
+        FusionEmit.AUTO,
         LayoutEmit.AUTO, Sharding.PRESERVE, true, false, 1.0, 0.02);
 
     public Emission withLayout(LayoutEmit newLayout) {
-      return new Emission(form, version, backend, fusion, newLayout, sharding, preserveRemat, stripDebugInfo, maxGrowth,
+      return new Emission(form, version, backend, pricing, fusion, newLayout, sharding, preserveRemat, stripDebugInfo,
+          maxGrowth,
           minGain);
     }
 
     public Emission withForm(Form newForm) {
-      return new Emission(newForm, version, backend, fusion, layout, sharding, preserveRemat, stripDebugInfo, maxGrowth,
+      return new Emission(newForm, version, backend, pricing, fusion, layout, sharding, preserveRemat, stripDebugInfo,
+          maxGrowth,
           minGain);
     }
   }

@@ -62,11 +62,13 @@ final class GraphOptimizer {
    * What the search may use.
    *
    * @param layouts           which layouts are looked at; empty for row-major only
+   * @param kernels           which kernels are looked at
    * @param minGain           least relative gain for which a graph is changed
    * @param boundaries        which boundaries are written
    * @param maxPreparedGrowth most bytes kept from call to call, as a multiple of the arguments that do not change
    */
-  record Settings(Limits saturation, Optional<LayoutOptions> layouts, SolverOptions solver, double minGain,
+  record Settings(Limits saturation, Optional<LayoutOptions> layouts, EnumerationOptions kernels,
+      SolverOptions solver, double minGain,
       FusionBoundaries.Write boundaries,
       double maxPreparedGrowth) {
   }
@@ -286,8 +288,8 @@ final class GraphOptimizer {
     return kernels;
   }
 
-  private static List<Kernel> enumerate(TermGraph terms, int[] required, CostModel costs) {
-    return KernelEnumerator.enumerate(terms, required, costs, EnumerationOptions.DEFAULT);
+  private List<Kernel> enumerate(TermGraph terms, int[] required, CostModel costs) {
+    return KernelEnumerator.enumerate(terms, required, costs, settings.kernels());
   }
 
   /** The kernel after classes have been merged; empty if it would then read what it writes. */

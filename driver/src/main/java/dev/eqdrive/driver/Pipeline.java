@@ -3,6 +3,7 @@ package dev.eqdrive.driver;
 import dev.eqdrive.driver.CompileRequest.Condition;
 import dev.eqdrive.driver.CompileResult.Rung;
 import dev.eqdrive.extract.SolverOptions;
+import dev.eqdrive.fusion.EnumerationOptions;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.fusion.target.TargetException;
 import dev.eqdrive.ir.Graph;
@@ -131,7 +132,11 @@ public final class Pipeline {
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
         b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
     if (b.memoryBytes().isPresent()) solver = solver.withMemory(b.memoryBytes().getAsLong());
-    return new GraphOptimizer.Settings(saturation, layouts(target, rules), solver, request.emission().minGain(),
+    EnumerationOptions kernels = request.emission().pricing() == CompileRequest.Pricing.OPS
+        ? EnumerationOptions.ALONE
+        : EnumerationOptions.DEFAULT;
+    return new GraphOptimizer.Settings(saturation, layouts(target, rules), kernels, solver,
+        request.emission().minGain(),
         boundaries(),
         request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0));
   }

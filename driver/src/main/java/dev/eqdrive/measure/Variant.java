@@ -58,7 +58,7 @@ public record Variant(boolean input, boolean barriers, boolean layouts, TreeSet<
     RuleChoice r = request.rules();
     FusionEmit fusion = barriers ? e.fusion() : FusionEmit.NONE;
     double minGain = input ? Double.POSITIVE_INFINITY : e.minGain();
-    Emission emission = new Emission(e.form(), e.version(), e.backend(), fusion,
+    Emission emission = new Emission(e.form(), e.version(), e.backend(), e.pricing(), fusion,
         layouts ? e.layout() : LayoutEmit.NONE, e.sharding(),
         e.preserveRemat(), e.stripDebugInfo(), e.maxGrowth(), minGain);
     if (input) return request.withEmission(emission).withRules(r.withOnly("(?!)"));

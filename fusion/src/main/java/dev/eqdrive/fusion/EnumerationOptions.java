@@ -15,6 +15,9 @@ public record EnumerationOptions(int cuts, int exported, int leaves, int operati
     double bias) {
   public static final EnumerationOptions DEFAULT = new EnumerationOptions(12, 5, 12, 192, 16, 2, 0.03);
 
+  /** Every operation is a kernel of its own, as it is for systems that do not know of fusion. */
+  public static final EnumerationOptions ALONE = new EnumerationOptions(0, 0, 12, 1, 1, 1, 0.03);
+
   public EnumerationOptions withCuts(int n) {
     return new EnumerationOptions(n, exported, leaves, operations, beam, rounds, bias);
   }

@@ -98,7 +98,7 @@ public final class KernelEnumerator {
       if (single != null && single.cost != CutPricer.ILLEGAL && (table.inlinable(n) || role == NodeTable.HERO)) {
         inlined.add(single);
       }
-      if (role == NodeTable.HERO) continue;
+      if (role == NodeTable.HERO || options.exported() == 0) continue;
       for (Cut cut : combine(c, n)) {
         price(c, cut);
         if (cut.cost == CutPricer.ILLEGAL) {
@@ -273,6 +273,7 @@ public final class KernelEnumerator {
   }
 
   private void export(int c, List<Cut> inlined) {
+    if (options.exported() == 0) return;
     deepest[0][c] = deepest(inlined, -1);
     deepest[1][c] = deepest(inlined, c);
     List<Cut> best = with(varied(inlined, options.exported()), deepest[0][c]);

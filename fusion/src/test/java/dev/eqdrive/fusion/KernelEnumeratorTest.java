@@ -292,6 +292,16 @@ class KernelEnumeratorTest {
   }
 
   @Test
+  void aloneEveryOperationIsAKernel() {
+    Sketch s = new Sketch();
+    int x = s.arg(1000, 1000);
+    Ingested in = s.ingest(s.mul(s.mul(x, x), x));
+    assertThat(KernelEnumerator.enumerate(in.graph(), in.resultClasses(), cpu, EnumerationOptions.ALONE)).isNotEmpty()
+        .allMatch(k -> k.nodes().length == 1);
+    assertThat(enumerate(in)).anyMatch(k -> k.nodes().length == 2);
+  }
+
+  @Test
   void sameInputGivesSameKernels() {
     Sketch a = new Sketch();
     Sketch b = new Sketch();
