@@ -55,7 +55,7 @@ public final class CpSatSolver implements ExactSolver {
     CpSolver solver = new CpSolver();
     Parameters.apply(solver.getParameters(), effort);
     CpSolverStatus status;
-    try (Stopper _ = new Stopper(solver, watch.stop())) {
+    try (Stopper _ = new Stopper(solver, watch.stop(), effort.memoryBytes())) {
       status = solver.solve(model.model(), new CpSolverSolutionCallback() {
         @Override
         public void onSolutionCallback() {
@@ -98,22 +98,20 @@ public final class CpSatSolver implements ExactSolver {
     return value < -9e15 ? Long.MIN_VALUE : (long) Math.ceil(value - 1e-6 * Math.max(1, Math.abs(value) * 1e-6));
   }
 
-  /** Asks at intervals whether to stop, because the solver itself does not ask anybody. */
+  /** Asks at intervals whether to stop, because the solver itself asks nobody and counts no memory. */
   private static final class Stopper implements AutoCloseable {
     private static final long INTERVAL_MS = 20;
 
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Stopper(CpSolver solver, BooleanSupplier stop) {
-      if (stop != SolverOptions.NEVER) {
-        Thread.ofPlatform().daemon().start(() -> watch(solver, stop));
-      }
+    Stopper(CpSolver solver, BooleanSupplier stop, long memoryBytes) {
+      Thread.ofPlatform().daemon().start(() -> watch(solver, stop, memoryBytes));
     }
 
-    private void watch(CpSolver solver, BooleanSupplier stop) {
+    private void watch(CpSolver solver, BooleanSupplier stop, long memoryBytes) {
       try {
         while (!done.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
-          if (stop.getAsBoolean()) {
+          if (stop.getAsBoolean() || ResidentMemory.bytes() > memoryBytes) {
             solver.stopSearch();
           }
         }

@@ -19,10 +19,10 @@ final class Parameters {
       case B -> parameters.setNumWorkers(Math.max(PORTFOLIO, Runtime.getRuntime().availableProcessors()));
     }
     parameters.setRandomSeed(effort.seed());
-    parameters.setMaxDeterministicTime(effort.deterministic());
-    parameters.setMaxTimeInSeconds(effort.wall());
+    // Limits below 0, when the clock ran out while the model was made, are refused as a fault of the model.
+    parameters.setMaxDeterministicTime(Math.max(0, effort.deterministic()));
+    parameters.setMaxTimeInSeconds(Math.max(0, effort.wall()));
     parameters.setRelativeGapLimit(effort.gap());
-    parameters.setMaxMemoryInMb(Math.max(1, effort.memoryBytes() >> 20));
     parameters.setLogSearchProgress(false);
   }
 }
