@@ -40,6 +40,10 @@ final class CpuKernels {
       byte kind = program.kind[m];
       if (kind == Instructions.PLAIN || kind == Instructions.SPREAD || kind == Instructions.PART)
         inside.set(program.cls[m]);
+      // What is spread is read below the views of it.
+      if (kind != Instructions.SPREAD) continue;
+      for (int c = program.cls[m]; c != table.viewed(c); c = table.kids[table.first[c]][0])
+        inside.set(table.kids[table.first[c]][0]);
     }
     int cls = program.cls[root];
     if (!inside.get(cls)) return helper(root);

@@ -66,11 +66,9 @@ final class LoopFusion {
         members[i] = new int[]{i};
         reads[i] = program.operands[i];
         byte role = program.role(i);
-        Op op = program.op(i);
         boolean free = program.kind[i] == Instructions.PLAIN && program.table.free[i] >= 0;
         loop[i] = free || role == NodeTable.VIEW || role == NodeTable.ELEMENT || role == NodeTable.MOVE
-            || role == NodeTable.REDUCE || program.isJoin(i)
-            || program.kind[i] == Instructions.PLAIN && op instanceof Op.DynamicUpdateSlice;
+            || role == NodeTable.REDUCE || program.isJoin(i) || isUpdate(i);
       }
       expensive[i] = !program.isSpread(i) && (call[i] == i || !loop[i] || program.kind[i] == Instructions.RECIPROCAL
           || program.kind[i] == Instructions.PLAIN && (program.role(i) == NodeTable.REDUCE
@@ -147,6 +145,15 @@ final class LoopFusion {
             program.table.kids[program.table.first[program.cls[i]]].length);
   }
 
+  /** An update keeps its order of dimensions, and so do the loops that take it in. */
+  private boolean isUpdate(int i) {
+    return program.kind[i] == Instructions.PLAIN && program.op(i) instanceof Op.DynamicUpdateSlice;
+  }
+
+  private boolean transposes(int i) {
+    return program.op(i) instanceof Op.Transpose || program.kind[i] == Instructions.COPY;
+  }
+
   private void fuseInto(int root) {
     if (!loop[root]) return;
     Members inside = new Members(root);
@@ -155,6 +162,7 @@ final class LoopFusion {
       if (producer < 0) break;
       if (kept[producer] || !takes(root, producer, inside.reused.get(producer), inside.list.size() == 1)) continue;
       if (inside.list.size() > 1 && inside.tooOften(producer)) continue;
+      if (isUpdate(producer) && inside.list.stream().anyMatch(this::transposes)) continue;
       boolean reduce = program.role(producer) == NodeTable.REDUCE && program.kind[producer] == Instructions.PLAIN;
       if (reduce && inside.reductions > MAX_REDUCTIONS) continue;
       if (reduce) inside.reductions++;
@@ -221,7 +229,6 @@ final class LoopFusion {
     private void add(int i) {
       list.add(i);
       contains.set(i);
-      boolean transposes = program.op(i) instanceof Op.Transpose || program.kind[i] == Instructions.COPY;
       for (int o : reads[i]) {
         BitSet by = indexing.get(o);
         if (by == null) {
@@ -230,7 +237,7 @@ final class LoopFusion {
           work.add(o);
           outside.set(o);
         }
-        if (i != root && (transposes || program.sameShape(i, o))) by.or(indexing.getOrDefault(i, new BitSet()));
+        if (i != root && (transposes(i) || program.sameShape(i, o))) by.or(indexing.getOrDefault(i, new BitSet()));
         else
           by.set(i);
         if (program.reuses(i)) reused.set(o);

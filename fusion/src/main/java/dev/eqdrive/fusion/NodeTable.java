@@ -327,11 +327,19 @@ final class NodeTable {
     return graph.type(classId[c]) instanceof TensorType t && t.element().isFloat();
   }
 
-  /** The class that the oldest node of a class spreads over more elements, or −1. */
+  /** The class that the oldest nodes of a class and of those it is a view of spread over more elements, or −1. */
   int broadcastOf(int c) {
-    if (first[c] == first[c + 1] || !(op(first[c]) instanceof Op.BroadcastInDim)) return -1;
-    int kid = kids[first[c]][0];
+    int spread = viewed(c);
+    if (first[spread] == first[spread + 1] || !(op(first[spread]) instanceof Op.BroadcastInDim)) return -1;
+    int kid = kids[first[spread]][0];
     return elements[kid] < elements[c] ? kid : -1;
+  }
+
+  /** The class of which the oldest nodes of a class only rename the bytes. */
+  int viewed(int c) {
+    int at = c;
+    while (first[at] < first[at + 1] && role[first[at]] == VIEW && kids[first[at]][0] < at) at = kids[first[at]][0];
+    return at;
   }
 
   /** Class of a dense node. */

@@ -6,6 +6,7 @@ import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,23 @@ class InputKernelsTest {
     List<Kernel> kernels = InputKernels.of(in.graph(), in.resultClasses(), cpu);
     assertThat(loops(kernels)).isEqualTo(2);
     assertThat(kernels.stream().filter(k -> k.nodeOf(in.classOfValue()[e]) >= 0)).hasSize(2);
+  }
+
+  @Test
+  void loopsTakeInUpdatesButNotThroughATranspose() {
+    assertThat(updates(false)).isEqualTo(2);
+    assertThat(updates(true)).isEqualTo(1);
+  }
+
+  /** Kernels that make an update, of which the result is read once more. */
+  private long updates(boolean transposed) {
+    Sketch s = new Sketch();
+    int x = s.arg(256, 256);
+    int update = s.op(new Op.DynamicUpdateSlice(), s.type(x), x, s.arg(1, 256), s.index(), s.index());
+    int read = transposed ? s.op(new Op.Transpose(Dims.of(1, 0)), s.type(x), update) : update;
+    Ingested in = s.ingest(update, s.exp(read));
+    return InputKernels.of(in.graph(), in.resultClasses(), cpu).stream()
+        .filter(k -> k.nodeOf(in.classOfValue()[update]) >= 0).count();
   }
 
   @Test

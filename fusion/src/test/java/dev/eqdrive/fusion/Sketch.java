@@ -21,6 +21,11 @@ public final class Sketch {
     return builder.parameter(TensorType.of(ElementType.F32, shape));
   }
 
+  /** An argument that says where. */
+  public int index() {
+    return builder.parameter(TensorType.of(ElementType.I32));
+  }
+
   public TensorType type(int value) {
     return (TensorType) builder.type(value);
   }

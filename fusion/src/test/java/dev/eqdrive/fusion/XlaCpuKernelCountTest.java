@@ -101,6 +101,13 @@ class XlaCpuKernelCountTest {
     counted(2, divide(x, over(s.arg(100), x, 0)));
   }
 
+  @Test
+  void divisionByAReshapedBroadcast() {
+    int x = s.arg(8, 32, 64);
+    int wide = s.broadcast(s.arg(8, 32), Dims.of(1, 8, 32, 64), 1, 2);
+    counted(2, divide(x, s.reshape(wide, 8, 32, 64)));
+  }
+
   /** Sine and cosine count as cheap and are computed again for every head and in every reader. */
   @Test
   void rotationTables() {
