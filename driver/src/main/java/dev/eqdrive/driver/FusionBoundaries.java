@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Keeps the backend from computing again what the plan stores: an {@code optimization_barrier} behind a value that the backend
@@ -23,6 +24,8 @@ import java.util.function.Function;
  * the backend's own simplifications.
  */
 final class FusionBoundaries {
+  static final String BARRIER = "stablehlo.optimization_barrier";
+
   /** Least relative gain for which boundaries are written. */
   private static final double WORTH = 0.05;
   /** Boundaries are weighed one by one up to this number; beyond it all or none are written. */
@@ -58,22 +61,32 @@ final class FusionBoundaries {
     ALL
   }
 
-  /** The graph with boundaries, of those behind the given values. */
-  Graph place(Graph graph, List<Integer> stored, long planNs, Write write) {
-    return switch (write) {
-      case NONE -> graph;
-      case WHERE_IT_PAYS -> paying(graph, stored, planNs);
-      case ALL -> with(graph, candidates(graph, stored));
-    };
+  /**
+   * A graph with boundaries.
+   *
+   * @param numbers where the values of the graph without them are
+   */
+  record Placed(Graph graph, int[] numbers) {
   }
 
-  private Graph paying(Graph graph, List<Integer> stored, long planNs) {
+  /** The graph with boundaries, of those behind the given values. */
+  Placed place(Graph graph, List<Integer> stored, long planNs, Write write) {
+    Set<Integer> values = switch (write) {
+      case NONE -> Set.of();
+      case WHERE_IT_PAYS -> paying(graph, stored, planNs);
+      case ALL -> candidates(graph, stored);
+    };
+    int[] numbers = IntStream.range(0, graph.valueCount()).toArray();
+    return values.isEmpty() ? new Placed(graph, numbers) : new Placed(with(graph, values, numbers), numbers);
+  }
+
+  private Set<Integer> paying(Graph graph, List<Integer> stored, long planNs) {
     long plain = predicted(graph);
-    if (plain <= planNs * (1 + WORTH)) return graph;
+    if (plain <= planNs * (1 + WORTH)) return Set.of();
     TreeSet<Integer> chosen = candidates(graph, stored);
-    if (chosen.isEmpty()) return graph;
+    if (chosen.isEmpty()) return Set.of();
     long best = predicted(with(graph, chosen));
-    if (best > plain * (1 - WORTH)) return graph;
+    if (best > plain * (1 - WORTH)) return Set.of();
     if (chosen.size() <= WEIGHED) {
       for (int value : List.copyOf(chosen)) {
         chosen.remove(value);
@@ -83,7 +96,7 @@ final class FusionBoundaries {
           chosen.add(value);
       }
     }
-    return with(graph, chosen);
+    return chosen;
   }
 
   /** Stored values that the backend would compute inside their readers. */
@@ -101,9 +114,11 @@ final class FusionBoundaries {
   }
 
   private static Graph with(Graph graph, Set<Integer> values) {
-    if (values.isEmpty()) return graph;
+    return values.isEmpty() ? graph : with(graph, values, new int[graph.valueCount()]);
+  }
+
+  private static Graph with(Graph graph, Set<Integer> values, int[] renumber) {
     Graph.Builder b = Graph.builder();
-    int[] renumber = new int[graph.valueCount()];
     for (int p = 0; p < graph.parameters().size(); p++) renumber[p] = b.parameter(graph.parameters().get(p));
     for (int n = 0; n < graph.nodes().size(); n++) {
       Graph.Node node = graph.nodes().get(n);
@@ -122,7 +137,7 @@ final class FusionBoundaries {
 
   private static int barrier(Graph.Builder b, int value, int location) {
     Type type = b.type(value);
-    return b.node(new Op.Structured("stablehlo.optimization_barrier", new TreeMap<>(), List.of(), 0), List.of(value),
+    return b.node(new Op.Structured(BARRIER, new TreeMap<>(), List.of(), 0), List.of(value),
         List.of(type), location);
   }
 }

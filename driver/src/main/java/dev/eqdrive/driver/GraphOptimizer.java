@@ -24,16 +24,13 @@ import dev.eqdrive.saturate.Limits;
 import dev.eqdrive.saturate.SaturationReport;
 import dev.eqdrive.saturate.Saturator;
 import java.util.ArrayList;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -49,6 +46,10 @@ final class GraphOptimizer {
   /** Share of the effort, and gap, for the plan without rewrites: where the search begins, and no more. */
   private static final double START_EFFORT = 0.02;
   private static final double START_GAP = 0.03;
+  /** Rounds in which plans learn what the backend builds, the share of the effort of each, and the gap that is no reason. */
+  private static final int REPAIRS = 2;
+  private static final double REPAIR_EFFORT = 0.02;
+  private static final double REPAIR_GAP = 0.03;
 
   private final RuleSet rules;
   private final Prices program;
@@ -166,7 +167,7 @@ final class GraphOptimizer {
       settings.layouts().ifPresent(o -> clock.phase("layouts", () -> LayoutExpansion.expand(terms, o)));
       int[] required = ingested.roots();
       List<Kernel> kernels = new ArrayList<>();
-      inputKernels.forEach(k -> canonical(terms, k).ifPresent(kernels::add));
+      inputKernels.forEach(k -> CanonicalKernel.of(terms, k).ifPresent(kernels::add));
       int inputCount = kernels.size();
       clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required, costs)));
       FreeTerms free = new FreeTerms(terms);
@@ -189,20 +190,14 @@ final class GraphOptimizer {
           remarks.add("the plan was refused by the checker: " + faults.getFirst());
           break;
         }
-        Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free,
-            space.chosen(found.plan()), space.prepared(found.plan()));
-        if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) {
+        Optional<WrittenPlan> written = written(space, free, found.plan());
+        if (written.isEmpty()) {
           remarks.add("the plan could not be written as a program");
           break;
         }
-        Optional<Prepared> prepared = fixed.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Prepared.of(built.get().graph(),
-                fixed, space.handedOver(found.plan()).stream().map(built.get().values()::get).filter(Objects::nonNull)
-                    .toList()));
-        if (prepared.isPresent() && grows(prepared.get())) continue;
-        Optional<Optimized> better = better(new CompileResult.Cost(before, unchanged, bound), found, built.get(),
-            prepared, report);
+        if (grows(written.get())) continue;
+        WrittenPlan best = repaired(written.get(), free, kernels, required, nsPerByte);
+        Optional<Optimized> better = better(new CompileResult.Cost(before, unchanged, bound), found, best, report);
         if (better.isPresent()) return better.get();
         break;
       }
@@ -223,9 +218,64 @@ final class GraphOptimizer {
           o.classes(), o.nodes());
     }
 
+    /** A plan as a program. */
+    private Optional<WrittenPlan> written(KernelSpace space, FreeTerms free, Plan plan) {
+      List<Kernel> chosen = space.chosen(plan);
+      Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free, chosen, space.prepared(plan));
+      if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) return Optional.empty();
+      PlanGraph.Built b = built.get();
+      Optional<Prepared> prepared = fixed.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Prepared.of(b.graph(), fixed,
+              space.handedOver(plan).stream().map(b.values()::get).filter(Objects::nonNull).toList()));
+      Graph main = prepared.map(Prepared::main).orElse(b.graph());
+      List<Integer> stored = prepared.isEmpty()
+          ? b.stored()
+          : b.stored().stream().map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
+      FusionBoundaries.Placed placed = prices.programs().place(main, stored, plan.cost(), settings.boundaries());
+      return Optional.of(
+          new WrittenPlan(plan, chosen, b, prepared, placed, prices.programs().predicted(placed.graph())));
+    }
+
+    /**
+     * The cheapest of some programs for plans that know better and better what the backend builds: kernels that it does not
+     * build, or at another price, cost what the program costs more than its plan says. Ends when that no longer helps.
+     */
+    private WrittenPlan repaired(WrittenPlan first, FreeTerms free, List<Kernel> kernels, int[] required,
+        double nsPerByte) {
+      WrittenPlan best = first;
+      WrittenPlan last = first;
+      List<Kernel> priced = kernels;
+      for (int round = 0; round < REPAIRS && last.ns() > last.planNs() * (1 + REPAIR_GAP); round++) {
+        Map<Kernel, Long> surcharges = surcharges(last);
+        if (surcharges.isEmpty()) break;
+        priced = Agreement.surcharged(priced, surcharges);
+        KernelSpace space = KernelSpace.of(terms, free, priced, required, nsPerByte);
+        Optional<Plan> hint = Plan.ofColumns(space.space(), last.plan().columns());
+        SolverOptions options = share(REPAIR_EFFORT, settings.solver().gap());
+        Plan plan = clock.phase("solve", () -> PlanSolver.solve(space.space(), options, hint)).plan();
+        Optional<WrittenPlan> next = PlanChecker.check(space.space(), plan).isEmpty()
+            ? written(space, free, plan)
+            : Optional.empty();
+        if (next.isEmpty() || grows(next.get())) break;
+        last = next.get();
+        if (last.ns() >= best.ns()) break;
+        best = last;
+      }
+      return best;
+    }
+
+    private Map<Kernel, Long> surcharges(WrittenPlan w) {
+      Graph program = w.placed().graph();
+      Ingested in = TermGraph.ingest(program);
+      return new Agreement(in, InputKernels.of(in.graph(), in.roots(), prices.kernels().apply(program)))
+          .surcharges(w.chosen(), cls -> w.value(terms.find(cls)).map(v -> in.graph().find(in.classOfValue()[v])),
+              w.ns() - w.planNs());
+    }
+
     /** Whether what is kept from call to call takes more memory than allowed; a megabyte does not count. */
-    private boolean grows(Prepared prepared) {
-      return prepared.bytes(fixed) > preparedLimit();
+    private boolean grows(WrittenPlan w) {
+      return w.prepared().isPresent() && w.prepared().get().bytes(fixed) > preparedLimit();
     }
 
     private double preparedLimit() {
@@ -243,22 +293,19 @@ final class GraphOptimizer {
      *
      * @param input the input's prices, and the bound
      */
-    private Optional<Optimized> better(CompileResult.Cost input, Solution found, PlanGraph.Built built,
-        Optional<Prepared> prepared, SaturationReport report) {
-      Graph main = prepared.map(Prepared::main).orElse(built.graph());
-      List<Integer> stored = prepared.isEmpty()
-          ? built.stored()
-          : built.stored().stream().map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
-      Graph output = prices.programs().place(main, stored, found.cost(), settings.boundaries());
-      long after = prices.programs().predicted(output);
+    private Optional<Optimized> better(CompileResult.Cost input, Solution found, WrittenPlan plan,
+        SaturationReport report) {
+      long after = plan.ns();
       if (after > input.afterNs() * (1 - settings.minGain())) {
         remarks
             .add("the best plan found does not gain enough over the input: " + input.afterNs() + " ns before, " + after
                 + " ns after");
         return Optional.empty();
       }
+      PlanGraph.Built built = plan.built();
       changes.add(new RegionCheck.Change(graph, built.graph(), built.pairs()));
-      return Optional.of(new Optimized(output, prepared.map(p -> p.withMain(output)),
+      Graph output = plan.placed().graph();
+      return Optional.of(new Optimized(output, plan.prepared().map(p -> p.withMain(output)),
           new CompileResult.Cost(input.beforeNs(), after, Math.min(input.boundNs(), after)), rung(found),
           Optional.of(report), Optional.of(found), ruleUse(terms, built.nodes()), remarks, terms.classes().length,
           terms.nodeCount()));
@@ -274,14 +321,17 @@ final class GraphOptimizer {
     };
   }
 
+  private SolverOptions share(double effort, double gap) {
+    SolverOptions options = settings.solver();
+    return options.withDeterministicLimit(options.deterministicLimit() * effort).withGap(gap);
+  }
+
   /** The kernels of a good plan without any rewrite: the search starts there. */
   private List<Kernel> inputKernels(TermGraph terms, Ingested ingested, CostModel costs) {
     int[] required = ingested.roots();
     List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required, costs));
     KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required, 0);
-    SolverOptions options = settings.solver();
-    SolverOptions rough = options.withDeterministicLimit(options.deterministicLimit() * START_EFFORT)
-        .withGap(Math.max(options.gap(), START_GAP));
+    SolverOptions rough = share(START_EFFORT, Math.max(settings.solver().gap(), START_GAP));
     Plan plan = clock.phase("solve", () -> PlanSolver.solve(space.space(), rough, Optional.empty())).plan();
     List<Kernel> kernels = new ArrayList<>(space.chosen(plan));
     kernels.addAll(space.prepared(plan));
@@ -290,33 +340,6 @@ final class GraphOptimizer {
 
   private List<Kernel> enumerate(TermGraph terms, int[] required, CostModel costs) {
     return KernelEnumerator.enumerate(terms, required, costs, settings.kernels());
-  }
-
-  /** The kernel after classes have been merged; empty if it would then read what it writes. */
-  private static Optional<Kernel> canonical(TermGraph terms, Kernel kernel) {
-    Map<Integer, Integer> nodes = new HashMap<>();
-    // Of two nodes whose classes have met, the earlier one: the operands of a program's node come before it.
-    for (int i = 0; i < kernel.classes().length; i++)
-      nodes.merge(terms.find(kernel.classes()[i]), kernel.nodes()[i], Math::min);
-    // A value that the kernel reads is not computed inside, whatever it has become equal to.
-    for (int leaf : kernel.leaves()) nodes.remove(terms.find(leaf));
-    int root = terms.find(kernel.root());
-    TreeMap<Integer, Integer> inner = new TreeMap<>();
-    TreeSet<Integer> leaves = new TreeSet<>();
-    ArrayDeque<Integer> work = new ArrayDeque<>(List.of(root));
-    while (!work.isEmpty()) {
-      int cls = work.remove();
-      Integer node = nodes.get(cls);
-      if (node == null) leaves.add(cls);
-      if (node == null || inner.putIfAbsent(cls, node) != null) continue;
-      for (int child : terms.children(node)) work.add(terms.find(child));
-    }
-    if (leaves.contains(root)) return Optional.empty();
-    return Optional.of(new Kernel(root, ints(inner.keySet()), ints(inner.values()), ints(leaves), kernel.costNs()));
-  }
-
-  private static int[] ints(Collection<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static Map<String, Integer> ruleUse(TermGraph terms, List<Integer> nodes) {

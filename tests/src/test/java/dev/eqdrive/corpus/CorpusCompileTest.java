@@ -111,6 +111,7 @@ class CorpusCompileTest {
   private static CompileResult compile(String name, byte[] bytes, String policy) {
     CompileRequest.Emission e = CompileRequest.Emission.DEFAULTS;
     CompileRequest.Emission eager = new CompileRequest.Emission(CompileRequest.Form.TEXT, e.version(), e.backend(),
+        e.pricing(),
         e.fusion(), e.layout(),
         e.sharding(), e.preserveRemat(), e.stripDebugInfo(), e.maxGrowth(), 0);
     return Pipeline.run(CompileRequest.of(new Source(name, Bytes.of(bytes)))
