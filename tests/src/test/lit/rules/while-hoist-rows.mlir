@@ -305,3 +305,27 @@
     }
     return %0#1 : tensor<2x4xf32>
   }
+// Gates of a recurrent cell: the row is stored, so that loops that read its parts are compiled with vectors.
+  func.func @fires_gates(%arg0: tensor<2x4xf32>, %arg1: tensor<3x2x5xf32>, %arg2: tensor<5x8xf32>) -> tensor<2x4xf32> {
+    %i = stablehlo.constant dense<0> : tensor<i32>
+    %0:2 = stablehlo.while(%it = %i, %x = %arg0) : tensor<i32>, tensor<2x4xf32>
+    cond {
+      %n = stablehlo.constant dense<3> : tensor<i32>
+      %c = stablehlo.compare LT, %it, %n : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %c : tensor<i1>
+    } do {
+      %s = stablehlo.constant dense<1> : tensor<i32>
+      %z = stablehlo.constant dense<0> : tensor<i32>
+      %j = stablehlo.add %it, %s : tensor<i32>
+      %r = stablehlo.dynamic_slice %arg1, %it, %z, %z, sizes = [1, 2, 5] : (tensor<3x2x5xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x5xf32>
+      %a = stablehlo.reshape %r : (tensor<1x2x5xf32>) -> tensor<2x5xf32>
+      %p = stablehlo.dot_general %a, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<2x5xf32>, tensor<5x8xf32>) -> tensor<2x8xf32>
+      %t = stablehlo.tanh %p : tensor<2x8xf32>
+      %u = stablehlo.slice %t [0:2, 0:4] : (tensor<2x8xf32>) -> tensor<2x4xf32>
+      %v = stablehlo.slice %t [0:2, 4:8] : (tensor<2x8xf32>) -> tensor<2x4xf32>
+      %g = stablehlo.multiply %x, %u : tensor<2x4xf32>
+      %y = stablehlo.add %g, %v : tensor<2x4xf32>
+      stablehlo.return %j, %y : tensor<i32>, tensor<2x4xf32>
+    }
+    return %0#1 : tensor<2x4xf32>
+  }

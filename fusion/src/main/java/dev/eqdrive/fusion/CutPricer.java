@@ -6,6 +6,7 @@ import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.layout.Views;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Prices a cut as the loop that the backend makes of it. A node is evaluated once for every distinct index map by which the
@@ -30,6 +31,8 @@ final class CutPricer {
   private final boolean[] queueReuse = new boolean[MAX_STATES * 4];
   private final long[] seen = new long[4096];
   private final int[] used = new int[MAX_STATES];
+  /** Classes that are read as indices of a gather. */
+  private final BitSet indices = new BitSet();
   private int tail;
   private int states;
   private int[] copies = new int[64];
@@ -72,6 +75,7 @@ final class CutPricer {
     for (int i = 0; i < cut.inner.length; i++) place[cut.inner[i]] = i + 1;
     for (int i = 0; i < cut.leaves.length; i++) place[cut.leaves[i]] = -i - 1;
     work.clear();
+    indices.clear();
     tail = 0;
     states = 0;
     boolean legal = walk(cls, cut);
@@ -155,6 +159,7 @@ final class CutPricer {
         worst = c;
         return false;
       }
+      if (copies[at - 1] > 1 && table.op(n) instanceof Op.DynamicSlice) work.scalar();
       if (role == NodeTable.HERO) {
         if (reuse || map != 1) return false;
         for (int kid : table.kids[n]) if (place[kid] < 0) leafBytes[-place[kid] - 1] = 0;
@@ -173,7 +178,9 @@ final class CutPricer {
         push(update, mix(map, table.indexMap[n] * 16L), table.elements[update], false);
         continue;
       }
-      work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
+      if (table.op(n) instanceof Op.Gather) work.scalars(evaluations, table.elementNs[n]);
+      else
+        work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
       if (tail + kids.length >= queueClass.length) return refuse(c, cut);
       if (role == NodeTable.ELEMENT) {
         for (int kid : kids) push(kid, map, evaluations, reuse);
@@ -197,7 +204,8 @@ final class CutPricer {
     boolean view = table.role[n] == NodeTable.VIEW;
     if (!view) work.indexed();
     Op op = table.op(n);
-    if (op instanceof Op.Concatenate && n != top) work.branching();
+    // Which of the joined values an index comes from is known where it is read.
+    if (op instanceof Op.Concatenate && n != top && !indices.get(c)) work.branching();
     for (int position = 0; position < kids.length; position++) {
       int i = position;
       int kid = kids[i];
@@ -212,7 +220,10 @@ final class CutPricer {
           }
         }
         case Op.Concatenate k -> e *= table.elements[kid] / Math.max(1, table.elements[c]);
-        case Op.Gather g when i == 1 -> e *= table.elements[kid] / Math.max(1, table.elements[c]);
+        case Op.Gather g when i == 1 -> {
+          e *= table.elements[kid] / Math.max(1, table.elements[c]);
+          indices.set(kid);
+        }
         default -> {
         }
       }

@@ -59,4 +59,31 @@ class LoopBodiesTest {
     Graph matrix = t.graph(t.dot(t.arg(512, 512), t.arg(512, 2)));
     assertThat(bodies.prices(vector)).isNotSameAs(bodies.prices(matrix));
   }
+
+  @Test
+  void libraryUsesOneThreadInBodies() {
+    Sketch s = new Sketch();
+    Graph product = s.graph(s.dot(s.arg(512, 512), s.arg(512, 512)));
+    assertThat(bodies.cost(product)).isGreaterThan(InputKernels.cost(product, program) * 3 / 2);
+  }
+
+  /** Two gates of a recurrent cell, whose pre-activation is a row of a stack added to another value. */
+  private static Sketch gates(boolean dynamic) {
+    Sketch s = new Sketch();
+    int h = s.arg(16, 512);
+    int row = s.arg(dynamic ? new long[]{50, 16, 512} : new long[]{16, 512});
+    if (dynamic) {
+      Dims one = Dims.of(1, 16, 512);
+      row = s.reshape(s.op(new Op.DynamicSlice(one), s.type(row).withShape(one), row, s.arg(), s.arg(), s.arg()), 16,
+          512);
+    }
+    int z = s.add(h, row);
+    s.mul(s.exp(s.slice(z, 1, 0, 256)), s.exp(s.slice(z, 1, 256, 512)));
+    return s;
+  }
+
+  @Test
+  void rowThatIsReadInPartsKeepsLoopsFromUsingVectors() {
+    assertThat(gates(true).lastCost(program)).isGreaterThan(4 * gates(false).lastCost(program));
+  }
 }

@@ -162,6 +162,11 @@ public final class Sketch {
     return InputKernels.cost(kernels(model, results));
   }
 
+  /** The same of the value that was written last. */
+  public long lastCost(CostModel model) {
+    return cost(model, builder.valueCount() - 1);
+  }
+
   public List<Kernel> kernels(CostModel model, int... results) {
     Ingested in = ingest(results);
     return InputKernels.of(in.graph(), in.resultClasses(), model);

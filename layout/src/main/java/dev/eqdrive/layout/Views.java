@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Which operations move bytes in memory, for values stored row-major. */
 public final class Views {
+  /** Measured on XLA:CPU: a row of 64 is computed once for all its copies, one of 128 for each. */
+  private static final int IN_REGISTERS = 64;
+
   private Views() {
   }
 
@@ -46,13 +49,18 @@ public final class Views {
     return d < 0 ? 1 : shape.get(d);
   }
 
-  /** Product of the innermost result extents that a broadcast repeats, so that a loop computes the operand once for them. */
+  /**
+   * Product of the result extents that a broadcast repeats and for which a loop computes the operand once: those inside all
+   * others, and those around so few elements that registers hold them.
+   */
   public static long repeatedInside(Op.BroadcastInDim op, Dims result, Dims operand) {
     long repeated = 1;
-    for (int i = result.size() - 1; i >= 0; i--) {
+    long inside = 1;
+    for (int i = result.size() - 1; i >= 0 && inside <= IN_REGISTERS; i--) {
       int j = op.dims().indexOf(i);
-      if (j >= 0 && operand.get(j) != 1) break;
-      repeated *= result.get(i);
+      if (j >= 0 && operand.get(j) != 1) inside *= result.get(i);
+      else
+        repeated *= result.get(i);
     }
     return repeated;
   }

@@ -29,13 +29,14 @@ final class LoopMotion {
     boolean[] invariant = invariant(loop);
     boolean[] wanted = new boolean[body.valueCount()];
     for (int r : body.results()) wanted[r] = true;
+    boolean[] factors = factors(body);
     boolean[] moved = new boolean[body.valueCount()];
     for (int n = body.nodes().size() - 1; n >= 0; n--) {
       Graph.Node node = body.nodes().get(n);
       boolean stays = false;
       for (int v = body.firstValue(n); v < body.firstValue(n) + node.types().size(); v++) {
         if (!wanted[v]) continue;
-        moved[v] = invariant[v] && worthMoving(node, elementwise);
+        moved[v] = invariant[v] && worthMoving(node, factors[v], elementwise);
         stays |= !moved[v];
       }
       if (stays) for (int o : node.operands()) wanted[o] = true;
@@ -50,7 +51,14 @@ final class LoopMotion {
     return out.isEmpty() ? Rewriter.NONE : without(b, loop, out, Map.of());
   }
 
-  private static boolean worthMoving(Graph.Node node, boolean elementwise) {
+  /** Values that products read: parts of others are stored for them. */
+  private static boolean[] factors(Graph body) {
+    boolean[] factors = new boolean[body.valueCount()];
+    for (Graph.Node n : body.nodes()) if (n.op() instanceof Op.DotGeneral) for (int o : n.operands()) factors[o] = true;
+    return factors;
+  }
+
+  private static boolean worthMoving(Graph.Node node, boolean factor, boolean elementwise) {
     if (!(node.types().get(0) instanceof TensorType t) || t.elements() <= SMALL) return false;
     return switch (node.op()) {
       case Op.Constant c -> false;
@@ -58,7 +66,7 @@ final class LoopMotion {
       case Op.Iota i -> false;
       case Op.BroadcastInDim x -> false;
       case Op.Reshape r -> false;
-      case Op.Slice s -> false;
+      case Op.Slice s -> factor;
       case Op.Opaque o -> false;
       case Op other -> elementwise || !other.isElementwise();
     };
@@ -117,7 +125,7 @@ final class LoopMotion {
       int stack = rows.stack(b, v, classes);
       if (stack == Rewriter.NONE) return Rewriter.NONE;
       stacks.put(v, stack);
-      reads.put(v, new LoopRows.Read(stacks.size() - 1, rows.index(v), (TensorType) body.type(v), rows.count(v)));
+      reads.put(v, new LoopRows.Read(stacks.size() - 1, rows.index(v), (TensorType) body.type(v), rows.readInParts(v)));
     }
     return without(b, loop, stacks, reads);
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -194,16 +195,31 @@ final class LoopRows {
     return Moves.permute(b, result, Dims.of(at).concat(rest));
   }
 
+  /** Whether element-wise readers of a row look at several parts of it, as the gates of a recurrent cell do. */
+  boolean readInParts(int value) {
+    boolean[] same = new boolean[body.valueCount()];
+    same[value] = true;
+    int parts = 0;
+    for (int n = 0; n < body.nodes().size(); n++) {
+      Graph.Node node = body.nodes().get(n);
+      if (node.operands().stream().noneMatch(o -> same[o])) continue;
+      if (node.op() instanceof Op.Slice) parts++;
+      same[body.firstValue(n)] = node.op().isElementwise();
+    }
+    return parts > 1;
+  }
+
   /**
    * Reads row {@code index} of a stack.
    *
-   * @param stack number of the parameter that is the stack
-   * @param type  the type of a row
+   * @param stack  number of the parameter that is the stack
+   * @param type   the type of a row
+   * @param stored whether the row is a value of its own: XLA:CPU compiles a loop that reads one row in parts without vectors
    */
-  record Read(int stack, int index, TensorType type, long rows) implements RegionCopy.Replacement {
+  record Read(int stack, int index, TensorType type, boolean stored) implements RegionCopy.Replacement {
     /** This with the stack as a later parameter. */
     Read behind(int parameters) {
-      return new Read(parameters + stack, index, type, rows);
+      return new Read(parameters + stack, index, type, stored);
     }
 
     @Override
@@ -222,7 +238,10 @@ final class LoopRows {
       }
       Dims sizes = type.shape().insert(0, 1);
       int row = to.node(new Op.DynamicSlice(sizes), operands, List.of(type.withShape(sizes)), -1);
-      return to.node(new Op.Reshape(), List.of(row), List.of(type), -1);
+      int read = to.node(new Op.Reshape(), List.of(row), List.of(type), -1);
+      if (!stored) return read;
+      Op barrier = new Op.Structured("stablehlo.optimization_barrier", new TreeMap<>(), List.of(), 0);
+      return to.node(barrier, List.of(read), List.of(type), -1);
     }
   }
 }

@@ -10,7 +10,9 @@ public final class LoopWork {
   /** Work in transcendental functions. */
   double transcendentalNs;
   int transcendentals;
-  /** Work in functions that are called for one element at a time: vectors lost elsewhere do not matter to them. */
+  /** Evaluations of transcendental functions. */
+  double transcendentalCalls;
+  /** Work on one element at a time, in calls and gathers: vectors lost elsewhere do not matter to it. */
   double callNs;
   double readBytes;
   double writeBytes;
@@ -22,6 +24,8 @@ public final class LoopWork {
   boolean flat = true;
   /** Some value is chosen by index among several, so that the loop branches instead of using vectors. */
   boolean branches;
+  /** A row at an index that is computed is read at several places: such loops are compiled without vectors. */
+  boolean scalar;
   boolean reduces;
   /** Rows of a reduction over the innermost dimension, or of an innermost dimension that is kept. */
   double rows;
@@ -34,6 +38,7 @@ public final class LoopWork {
     computeNs = 0;
     transcendentalNs = 0;
     transcendentals = 0;
+    transcendentalCalls = 0;
     callNs = 0;
     readBytes = 0;
     writeBytes = 0;
@@ -41,6 +46,7 @@ public final class LoopWork {
     minor = Long.MAX_VALUE;
     flat = true;
     branches = false;
+    scalar = false;
     reduces = false;
     rows = 0;
     rowLength = Long.MAX_VALUE;
@@ -55,9 +61,15 @@ public final class LoopWork {
     } else if (transcendental) {
       transcendentalNs += evaluations * ns;
       transcendentals++;
+      transcendentalCalls += evaluations;
     } else {
       computeNs += evaluations * ns;
     }
+  }
+
+  /** {@code evaluations} evaluations at {@code ns} each of what is never done by vectors. */
+  public void scalars(double evaluations, double ns) {
+    callNs += evaluations * ns;
   }
 
   public void read(double bytes) {
@@ -79,6 +91,11 @@ public final class LoopWork {
   /** A concatenation is computed inside the loop. */
   public void branching() {
     branches = true;
+  }
+
+  /** A dynamic slice is read through several index maps. */
+  public void scalar() {
+    scalar = true;
   }
 
   /**

@@ -166,6 +166,21 @@ class CostSignTest {
     assertThat(one).isLessThan(two + two / 20);
   }
 
+  /** Pixels at computed places: joining the coordinates costs no vectors, and eight channels lie together. */
+  @Test
+  void joiningCoordinatesForAGatherIsCheap() {
+    assertThat(ratio(s -> {
+      int image = s.arg(128, 128, 8);
+      return pixels(s, image, s.concat(2, s.arg(128, 128, 1), s.arg(128, 128, 1)));
+    }, s -> pixels(s, s.arg(128, 128, 8), s.arg(128, 128, 2)))).isLessThan(1.2);
+  }
+
+  private static int pixels(Sketch s, int image, int places) {
+    Op.Gather gather = new Op.Gather(Dims.of(2), Dims.of(0, 1), Dims.EMPTY, Dims.EMPTY, Dims.of(0, 1), 2,
+        Dims.of(1, 1, 8), false);
+    return s.exp(s.op(gather, s.type(image), image, places));
+  }
+
   @Test
   void shortInnermostDimensionIsSlow() {
     assertThat(ratio(s -> {
