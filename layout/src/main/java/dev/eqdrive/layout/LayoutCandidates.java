@@ -61,7 +61,9 @@ public final class LayoutCandidates {
 
   /**
    * Weights with their output channels last, as the library wants them, where they can be stored so once. Moved in every call
-   * they gain nothing, and neither do images in another order (measured); each of those would double a network.
+   * they gain nothing, and neither do images in another order: XLA:CPU transposes them around every convolution, but inside the
+   * loops next to it, where two transposes that meet cancel. Chains of convolutions, biases and residual sums take the same time
+   * in both orders (measured within 5 %), and each candidate would double a network.
    */
   private void seedConvolution(int node) {
     int kernel = graph.child(node, 1);

@@ -64,4 +64,12 @@ public final class Views {
     }
     return repeated;
   }
+
+  /** Whether steps along the innermost dimension of a broadcast are steps along an outer dimension of its operand. */
+  public static boolean turns(Op.BroadcastInDim op, Dims result, Dims operand) {
+    int inner = result.size() - 1;
+    while (inner > 0 && result.get(inner) == 1) inner--;
+    int from = op.dims().indexOf(inner);
+    return from >= 0 && operand.get(from) != 1 && minorDim(operand) > from;
+  }
 }

@@ -60,4 +60,14 @@ class ViewsTest {
     assertThat(Views.repeatedInside(heads, Dims.of(2, 256, 8, 32), Dims.of(256, 32))).isEqualTo(8);
     assertThat(Views.repeatedInside(heads, Dims.of(2, 256, 8, 128), Dims.of(256, 128))).isEqualTo(1);
   }
+
+  @Test
+  void broadcastsThatExchangeDimensionsTurn() {
+    Op.BroadcastInDim exchanged = new Op.BroadcastInDim(Dims.of(2, 0));
+    assertThat(Views.turns(exchanged, Dims.of(7, 1, 5), Dims.of(5, 7))).isTrue();
+    assertThat(Views.turns(exchanged, Dims.of(7, 1, 5), Dims.of(5, 1))).isFalse();
+    assertThat(Views.turns(new Op.BroadcastInDim(Dims.of(0, 2)), Dims.of(5, 9, 7), Dims.of(5, 7))).isFalse();
+    assertThat(Views.turns(new Op.BroadcastInDim(Dims.of(0)), Dims.of(5, 7), Dims.of(5))).isFalse();
+    assertThat(Views.turns(new Op.BroadcastInDim(Dims.of()), Dims.of(), Dims.of())).isFalse();
+  }
 }

@@ -88,13 +88,15 @@ final class SiblingDots {
   }
 
   /**
-   * Products of one left operand with arguments that do not change: one product with these side by side. The free dimension
-   * along which they are joined is the first of each.
+   * Products of one vector with arguments that do not change: one product with these side by side, which several threads share
+   * where each alone is too small for that. Products of matrices gain nothing. The free dimension along which they are joined is
+   * the first of each.
    */
   static int columns(Match m, Rewriter b) {
     DotForm d = DotForm.of(m, "d");
     int x = m.get("x");
-    if (d.batches() > 0 || d.rhsFree().isEmpty() || !d.nonEmpty() || !isWeight(b, m.get("y"))) return Rewriter.NONE;
+    boolean vector = d.lhs().elements() == depth(d);
+    if (!vector || d.batches() > 0 || d.rhsFree().isEmpty() || !d.nonEmpty() || !isWeight(b, m.get("y"))) return Rewriter.NONE;
     int along = d.rhsFree().at(0);
     Dims rest = d.rhs().shape().remove(along);
     List<Integer> weights = new ArrayList<>();

@@ -240,6 +240,8 @@ final class CpuCost implements BackendCost {
       int last = t.permutation().size() - 1;
       return t.permutation().get(last) == last ? rate("slice") : ns;
     }
+    if (op instanceof Op.BroadcastInDim b && Views.turns(b, result.shape(), operands.get(0).shape()))
+      return rate("transpose");
     if (!op.isElementwise()) return ns;
     if (e == ElementType.F64 || e == ElementType.I64 || e == ElementType.UI64) ns *= 2;
     else if (e.isComplex()) ns *= 4;
