@@ -96,7 +96,8 @@ final class SiblingDots {
     DotForm d = DotForm.of(m, "d");
     int x = m.get("x");
     boolean vector = d.lhs().elements() == depth(d);
-    if (!vector || d.batches() > 0 || d.rhsFree().isEmpty() || !d.nonEmpty() || !isWeight(b, m.get("y"))) return Rewriter.NONE;
+    if (!vector || d.batches() > 0 || d.rhsFree().isEmpty() || !d.nonEmpty() || !isWeight(b, m.get("y")))
+      return Rewriter.NONE;
     int along = d.rhsFree().at(0);
     Dims rest = d.rhs().shape().remove(along);
     List<Integer> weights = new ArrayList<>();
