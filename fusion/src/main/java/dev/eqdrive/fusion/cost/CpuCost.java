@@ -18,6 +18,9 @@ import java.util.function.ToLongFunction;
 final class CpuCost implements BackendCost {
   private static final double DEFAULT_ELEMENT_NS = 0.02;
 
+  /** What stays in the first cache costs little out of order: rows of 512x3 turned 0.2 ns an element, of 1000x8 0.6. */
+  private static final long FIRST_CACHE_BYTES = 16 << 10;
+
   private final CpuModel cpu;
   private final Place place;
   private final Map<String, OpRate> rates = new HashMap<>();
@@ -240,7 +243,8 @@ final class CpuCost implements BackendCost {
       int last = t.permutation().size() - 1;
       return t.permutation().get(last) == last ? rate("slice") : ns;
     }
-    if (op instanceof Op.BroadcastInDim b && Views.turns(b, result.shape(), operands.get(0).shape()))
+    if (op instanceof Op.BroadcastInDim b && operands.get(0).bytes() > FIRST_CACHE_BYTES
+        && Views.turns(b, result.shape(), operands.get(0).shape()))
       return rate("transpose");
     if (!op.isElementwise()) return ns;
     if (e == ElementType.F64 || e == ElementType.I64 || e == ElementType.UI64) ns *= 2;
