@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of equal programs: the model prefers the one that was measured to be faster on XLA:CPU. */
 class CostSignTest {
@@ -179,6 +180,22 @@ class CostSignTest {
     Op.Gather gather = new Op.Gather(Dims.of(2), Dims.of(0, 1), Dims.EMPTY, Dims.EMPTY, Dims.of(0, 1), 2,
         Dims.of(1, 1, 8), false);
     return s.exp(s.op(gather, s.type(image), image, places));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9216, 262144})
+  void storingOneOfTwoTranscendentalFunctionsIsNotWorthABoundary(int n) {
+    Sketch together = new Sketch();
+    int x = together.arg(n);
+    int y = together.arg(n);
+    long one = together.cost(model, together.mul(together.exp(x), together.unary(Op.UnaryKind.TANH, y)));
+    Sketch stored = new Sketch();
+    Sketch read = new Sketch();
+    int a = read.arg(n);
+    int b = read.arg(n);
+    long two = stored.cost(model, stored.unary(Op.UnaryKind.TANH, stored.arg(n)))
+        + read.cost(model, read.mul(read.exp(a), b));
+    assertThat(one).isLessThan(two + two / 20);
   }
 
   @Test
