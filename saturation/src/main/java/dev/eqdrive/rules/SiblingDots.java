@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** Right-hand sides that make one product of several with an operand in common. */
 final class SiblingDots {
+  /** Starting the library costs as much as this many products with a vector (512x512: 100 us against 20 us each). */
+  private static final long FEW_ROWS = 8;
+
   private SiblingDots() {
   }
 
@@ -65,7 +68,7 @@ final class SiblingDots {
     long all = b.shape(mine.get().base()).product() / length;
     long next = 0;
     for (var run : taken.entrySet()) if (run.getKey() == next) next += run.getValue();
-    if (taken.size() < 2 || next != all) return Rewriter.NONE;
+    if (taken.size() < 2 || next != all || isVector(d) && all < FEW_ROWS) return Rewriter.NONE;
     Dims contract = d.lhs().shape().gather(d.op().lhsContract());
     int matrix = b.reshape(mine.get().base(), Dims.of(all).concat(contract));
     int product = b.dot(matrix, m.get("y"), Dims.EMPTY, Dims.EMPTY, Dims.range(1, 1 + contract.size()),
@@ -83,6 +86,10 @@ final class SiblingDots {
     return rows ? Rows.of(b, x, depth(d)) : Optional.empty();
   }
 
+  private static boolean isVector(DotForm d) {
+    return d.lhs().elements() == depth(d);
+  }
+
   private static long depth(DotForm d) {
     return d.lhs().shape().gather(d.op().lhsContract()).product();
   }
@@ -95,8 +102,7 @@ final class SiblingDots {
   static int columns(Match m, Rewriter b) {
     DotForm d = DotForm.of(m, "d");
     int x = m.get("x");
-    boolean vector = d.lhs().elements() == depth(d);
-    if (!vector || d.batches() > 0 || d.rhsFree().isEmpty() || !d.nonEmpty() || !isWeight(b, m.get("y")))
+    if (!isVector(d) || d.batches() > 0 || d.rhsFree().isEmpty() || !d.nonEmpty() || !isWeight(b, m.get("y")))
       return Rewriter.NONE;
     int along = d.rhsFree().at(0);
     Dims rest = d.rhs().shape().remove(along);
