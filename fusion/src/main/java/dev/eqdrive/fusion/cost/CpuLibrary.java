@@ -5,6 +5,7 @@ import dev.eqdrive.ir.ElementType;
 
 /** Dots and convolutions of XLA:CPU. */
 final class CpuLibrary {
+  private static final int COLUMNS = 8;
   private static final int NARROW_INPUTS = 16;
   private static final int NARROW_OUTPUTS = 32;
 
@@ -27,7 +28,7 @@ final class CpuLibrary {
       boolean tiny = !s.isVector() && (products < d.getTinyProducts() || !s.lhsNatural());
       time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
     }
-    if (s.isVector()) return time + s.bytes() / vectorRate(s.bytes(), oneThreadRate);
+    if (s.isVector()) return time + Math.max(s.bytes() / vectorRate(s.bytes(), oneThreadRate), addedRows(s));
     double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * part(s.n(), d.getHalfN())
         * part(s.k(), d.getHalfK());
     if (!element.isFloat()) rate = d.getIntegerGflops();
@@ -43,6 +44,15 @@ final class CpuLibrary {
       time += s.rhsBytes() / d.getSkinnyTransposedRhsGbps();
     }
     return time;
+  }
+
+  /** Rows are added up eight columns at a time; what is left is done one by one. */
+  private double addedRows(DotShape s) {
+    double width = s.addedWidth();
+    if (width == 0) return 0;
+    CpuModel.Dot d = cpu.getDot();
+    boolean ragged = width > COLUMNS / 4 && width % COLUMNS > 1;
+    return s.batch() * s.k() * (ragged ? d.getRaggedRowNs() : d.getAddedRowNs());
   }
 
   /** A matrix–vector product as a loop that reads the matrix against its rows. */

@@ -39,6 +39,15 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     return m == 1 || n == 1;
   }
 
+  /**
+   * Width of the matrix of a vector product whose rows are added up, each times an element of the vector; 0 for any other
+   * product.
+   */
+  double addedWidth() {
+    if (m == 1 && n > 1 && rhsNatural && rhsMovedBytes == 0) return n;
+    return n == 1 && m > 1 && !lhsNatural ? m : 0;
+  }
+
   double flops() {
     return 2 * batch * m * n * k;
   }

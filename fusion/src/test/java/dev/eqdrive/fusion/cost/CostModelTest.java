@@ -51,6 +51,20 @@ class CostModelTest {
     }
   }
 
+  /** Measured: 512 products of 512 × 3 by 512 take 1,020 µs, of 512 × 8 take 421 µs, with 3 rows of 512 each 138 µs. */
+  @Test
+  void rowsOfAFewColumnsAreAddedOneByOne() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    Op added = new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.of(1), Dims.of(1), Precision.NONE);
+    Op inner = new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.of(2), Dims.of(1), Precision.NONE);
+    long three = model.opCost(added, f32(512, 3), List.of(f32(512, 512, 3), f32(512, 512)));
+    long eight = model.opCost(added, f32(512, 8), List.of(f32(512, 512, 8), f32(512, 512)));
+    long along = model.opCost(inner, f32(512, 3), List.of(f32(512, 3, 512), f32(512, 512)));
+    assertThat(three).isBetween(700_000L, 1_400_000L);
+    assertThat(eight).isBetween(280_000L, 600_000L);
+    assertThat(along).isLessThan(three / 5);
+  }
+
   @Test
   void viewsArgumentsAndConstantsAreFree() {
     CostModel model = CostModel.of(Target.load("cpu"));
