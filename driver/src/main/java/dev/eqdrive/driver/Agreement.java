@@ -103,7 +103,7 @@ final class Agreement {
     while (true) {
       int node = program.nodes(at)[0];
       boolean same = program.op(node) instanceof Op.Reshape
-          || program.op(node) instanceof Op.Structured s && s.name().equals(FusionBoundaries.BARRIER);
+          || program.op(node) instanceof Op.Structured s && s.name().equals(Op.Structured.BARRIER.name());
       if (!same || program.arity(node) != 1) return at;
       at = program.find(program.child(node, 0));
     }

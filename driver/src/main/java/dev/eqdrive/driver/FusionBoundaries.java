@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,8 +23,6 @@ import java.util.stream.IntStream;
  * the backend's own simplifications.
  */
 final class FusionBoundaries {
-  static final String BARRIER = "stablehlo.optimization_barrier";
-
   /** Least relative gain for which boundaries are written. */
   private static final double WORTH = 0.05;
   /** Boundaries are weighed one by one up to this number; beyond it all or none are written. */
@@ -137,7 +134,6 @@ final class FusionBoundaries {
 
   private static int barrier(Graph.Builder b, int value, int location) {
     Type type = b.type(value);
-    return b.node(new Op.Structured(BARRIER, new TreeMap<>(), List.of(), 0), List.of(value),
-        List.of(type), location);
+    return b.node(Op.Structured.BARRIER, List.of(value), List.of(type), location);
   }
 }

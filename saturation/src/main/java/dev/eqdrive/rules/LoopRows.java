@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -239,9 +238,7 @@ final class LoopRows {
       Dims sizes = type.shape().insert(0, 1);
       int row = to.node(new Op.DynamicSlice(sizes), operands, List.of(type.withShape(sizes)), -1);
       int read = to.node(new Op.Reshape(), List.of(row), List.of(type), -1);
-      if (!stored) return read;
-      Op barrier = new Op.Structured("stablehlo.optimization_barrier", new TreeMap<>(), List.of(), 0);
-      return to.node(barrier, List.of(read), List.of(type), -1);
+      return stored ? to.node(Op.Structured.BARRIER, List.of(read), List.of(type), -1) : read;
     }
   }
 }

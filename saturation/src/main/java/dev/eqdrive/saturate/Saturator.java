@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * Equality saturation. An iteration first runs the contracting rules to a fixed point, then searches all other rules on the
  * same graph and applies what they found in the order of the rule set. A rule sees a match again only if something in it is
- * new. A rule that has added more nodes than its share is retired, so that graphs grow with programs. Deterministic: nothing depends on time but the safety net.
+ * new. A rule that has added more nodes than its share is retired, so that graphs grow with programs. Deterministic: nothing
+ * depends on time but the safety net.
  */
 public final class Saturator {
   private static final int MAX_CONTRACTIONS = 10;

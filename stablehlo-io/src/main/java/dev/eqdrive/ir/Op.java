@@ -236,6 +236,10 @@ public sealed interface Op {
    */
   record Structured(String name, SortedMap<String, String> attributes, List<Graph> regions,
       int captures) implements Op {
+    /** Of one value: the value, which no kernel may be fused across. */
+    public static final Structured BARRIER = new Structured("stablehlo.optimization_barrier",
+        new java.util.TreeMap<>(), List.of(), 0);
+
     public Structured {
       attributes = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(attributes));
       regions = List.copyOf(regions);
