@@ -102,13 +102,18 @@ final class JsonReport {
         .field("chosen", v.chosen().toString()).field("speedup", v.speedup()).field("noise", v.noise())
         .field("remark", v.remark().orElse("")).key("compile_ms").millis(v.compileMillis()).key("measure_ms")
         .millis(v.measureMillis()).key("programs").array();
-    for (Verdict.Row r : v.rows()) {
-      json.object().field("variant", r.variant().toString()).key("median_ms").millis(r.medianNs() / 1e6).key("cpu_ms")
-          .millis(r.cpuNs() / 1e6).field("cpu_speedup", r.cpu().value()).field("cpu_low", r.cpu().low())
-          .field("cpu_high", r.cpu().high()).field("median_speedup", r.wall().value()).field("score", r.score())
-          .field("max_rel", r.difference()).field("note", r.note()).end();
-    }
+    v.rows().forEach(this::row);
+    json.endArray();
+    json.key("fresh").array();
+    v.fresh().ifPresent(this::row);
     json.endArray().end();
+  }
+
+  private void row(Verdict.Row r) {
+    json.object().field("variant", r.variant().toString()).key("median_ms").millis(r.medianNs() / 1e6).key("cpu_ms")
+        .millis(r.cpuNs() / 1e6).field("cpu_speedup", r.cpu().value()).field("cpu_low", r.cpu().low())
+        .field("cpu_high", r.cpu().high()).field("median_speedup", r.wall().value()).field("score", r.score())
+        .field("max_rel", r.difference()).field("note", r.note()).end();
   }
 
   private void limits(CompileResult r) {

@@ -6,6 +6,7 @@ import dev.eqdrive.driver.CompileResult.OpCount;
 import dev.eqdrive.driver.CompileResult.RuleUse;
 import dev.eqdrive.extract.Solution;
 import dev.eqdrive.measure.Verdict;
+import dev.eqdrive.pjrt.Timing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +72,21 @@ final class Summary {
     }
     v.remark().ifPresent(r -> row("measured", r));
     if (!v.isMeasured()) return;
-    row("measured",
-        format("the %s won, %.2f× of the input (noise %.3f×); compiles %s, runs %s", v.chosen(), v.speedup(),
-            v.noise(), time(v.compileMillis() * 1e6), time(v.measureMillis() * 1e6)));
+    String runs = format("compiles %s, runs %s", time(v.compileMillis() * 1e6), time(v.measureMillis() * 1e6));
+    row("measured", v.fresh().map(f -> format("the %s won; in fresh runs cpu %s, wall %s of the input", v.chosen(),
+        ratio(f.cpu()), ratio(f.wall())))
+        .orElse(v.chosen().input()
+            ? "the input won: nothing was faster twice by more than the noise"
+            : format("the %s won, %.2f× of the input in the runs that chose it", v.chosen(), v.speedup()))
+        + format(" (noise %.3f×); ", v.noise()) + runs);
     for (Verdict.Row r : v.rows()) {
       out.append(format("    %9s %9s cpu %6.3f× wall %6.3f×  %s%s%n", time(r.medianNs()), time(r.cpuNs()),
           r.cpu().value(), r.wall().value(), r.variant(), r.note().isEmpty() ? "" : ": " + r.note()));
     }
+  }
+
+  private static String ratio(Timing.Ratio r) {
+    return format("%.2f× (%.2f–%.2f)", r.value(), r.low(), r.high());
   }
 
   private void solver(CompileResult.Solve s) {

@@ -91,6 +91,11 @@ record Round(List<Verdict.Row> rows, double noise, int runs, Optional<String> tr
         .max().orElse(0);
   }
 
+  /** The row of a variant. */
+  Optional<Verdict.Row> row(Variant variant) {
+    return rows.stream().filter(r -> r.variant().equals(variant)).findFirst();
+  }
+
   /** The fastest variant of those that ran, the plan if none did. */
   Variant fastest() {
     return rows.stream().filter(r -> !r.variant().input() && r.note().isEmpty())

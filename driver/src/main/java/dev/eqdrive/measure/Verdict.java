@@ -11,18 +11,20 @@ import java.util.Optional;
  * @param recorded whether an earlier run decided
  * @param noise    how much a program seems faster than itself on this machine; 1 when nothing was measured
  * @param speedup  of the chosen variant over the input; predicted if nothing was measured
- * @param rows     what was measured, the input first
+ * @param rows     what was measured and decided, the input first
+ * @param fresh    the chosen variant in runs of its own after the choice, which do not favour what won by luck; empty if there
+ *                 was no time for them, or nothing to tell
  * @param remark   why less was done than asked for
  */
 public record Verdict(Variant chosen, boolean recorded, double noise, double speedup, List<Row> rows,
-    double compileMillis, double measureMillis, Optional<String> remark) {
+    Optional<Row> fresh, double compileMillis, double measureMillis, Optional<String> remark) {
   public Verdict {
     rows = List.copyOf(rows);
   }
 
   /** The plan stands because nothing could be measured. */
   public static Verdict unmeasured(String why) {
-    return new Verdict(Variant.PLAN, false, 1, 1, List.of(), 0, 0, Optional.of(why));
+    return new Verdict(Variant.PLAN, false, 1, 1, List.of(), Optional.empty(), 0, 0, Optional.of(why));
   }
 
   /** Whether times decided, now or in an earlier run. */

@@ -37,7 +37,9 @@ class CalibratorTest {
   @Test
   void measuresAllAndWritesATargetFile() {
     Calibrator.Result r = Calibrator.run(CPU,
-        (e, limit) -> run(new String(e.programs().getFirst().module(), StandardCharsets.UTF_8)), Progress.NONE, LIMIT)
+        (all, limit) -> all.stream()
+            .map(e -> run(new String(e.programs().getFirst().module(), StandardCharsets.UTF_8))).toList(),
+        Progress.NONE, LIMIT)
         .orElseThrow();
     assertThat(r.callNs()).isEqualTo(5_000);
     assertThat(r.samples()).allMatch(s -> s.ns() == 100_000);
@@ -55,7 +57,7 @@ class CalibratorTest {
 
   @Test
   void withoutTimeThereIsNoTarget() {
-    assertThat(Calibrator.run(CPU, (e, limit) -> List.of(took(1), took(1)), Progress.NONE, Duration.ZERO))
+    assertThat(Calibrator.run(CPU, (all, limit) -> List.of(List.of(took(1), took(1))), Progress.NONE, Duration.ZERO))
         .isEqualTo(Optional.empty());
   }
 }

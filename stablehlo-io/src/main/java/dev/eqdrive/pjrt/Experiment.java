@@ -39,14 +39,17 @@ public record Experiment(List<Candidate> programs, Optional<Execution> execution
    * @param runs        rounds that count
    * @param limit       rounds end when this has passed, but not before the third
    * @param keepResults whether the results of the first run are wanted
+   * @param compile     when this has passed, programs after the third are no longer compiled
    * @param excess      programs are not run whose arithmetic, bytes moved and temporaries all exceed the first program's by this
    *                    factor
    */
   public record Execution(List<Input> inputs, int warmups, int runs, Duration limit, boolean keepResults,
-      double excess) {
+      Duration compile, double excess) {
+    private static final Duration NO_LIMIT = Duration.ofDays(1);
+
     /** An execution of all programs. */
     public Execution(List<Input> inputs, int warmups, int runs, Duration limit, boolean keepResults) {
-      this(inputs, warmups, runs, limit, keepResults, Double.POSITIVE_INFINITY);
+      this(inputs, warmups, runs, limit, keepResults, NO_LIMIT, Double.POSITIVE_INFINITY);
     }
 
     public Execution {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class PjrtMain {
   /** Rounds that are timed whatever the time limit of an execution says. */
   private static final int LEAST_RUNS = 3;
+  /** Programs that are compiled whatever the time: the input, the input again, and one to compare. */
+  private static final int LEAST_PROGRAMS = 3;
 
   private final PjrtClient client;
   private final DataOutputStream out;
@@ -61,6 +63,8 @@ public final class PjrtMain {
 
   private void run(Experiment experiment) throws IOException {
     List<Slot> slots = new ArrayList<>();
+    long start = System.nanoTime();
+    long compileNs = experiment.execution().map(e -> e.compile().toNanos()).orElse(Long.MAX_VALUE);
     for (int p = 0; p < experiment.programs().size(); p++) {
       out.writeByte(PjrtProtocol.BEGIN);
       out.writeInt(p);
@@ -69,6 +73,9 @@ public final class PjrtMain {
       Experiment.Candidate candidate = experiment.programs().get(p);
       Optional<Slot> twin = slots.stream().filter(s -> s.isOf(candidate)).findFirst();
       slots.add(slot);
+      if (p >= LEAST_PROGRAMS && twin.isEmpty() && System.nanoTime() - start > compileNs) {
+        slot.failure = "no time was left to compile it";
+      }
       slot.attempt(() -> twin.ifPresentOrElse(slot::share, () -> slot.compile(client, candidate)));
     }
     out.writeByte(PjrtProtocol.BEGIN);

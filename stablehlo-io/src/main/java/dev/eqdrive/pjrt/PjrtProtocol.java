@@ -44,6 +44,7 @@ final class PjrtProtocol {
     out.writeInt(e.runs());
     out.writeLong(e.limit().toNanos());
     out.writeBoolean(e.keepResults());
+    out.writeLong(e.compile().toNanos());
     out.writeDouble(e.excess());
   }
 
@@ -57,7 +58,8 @@ final class PjrtProtocol {
     List<Input> inputs = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) inputs.add(readInput(in));
     return new Experiment(programs, Optional.of(new Experiment.Execution(inputs, in.readInt(), in.readInt(),
-        Duration.ofNanos(in.readLong()), in.readBoolean(), in.readDouble())));
+        Duration.ofNanos(in.readLong()), in.readBoolean(), Duration.ofNanos(in.readLong()),
+        in.readDouble())));
   }
 
   private static void write(DataOutputStream out, Input input) throws IOException {

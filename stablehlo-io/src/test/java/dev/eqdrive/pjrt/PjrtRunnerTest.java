@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Programs on XLA's CPU plugin, where it has been fetched; bad plugins everywhere. */
@@ -86,6 +87,20 @@ class PjrtRunnerTest {
     assertThat(outcomes.get(1).get(1)).isInstanceOf(Outcome.Refused.class);
     assertThat(outcomes.get(1).get(2)).isInstanceOf(Outcome.Ran.class);
     assertThat(outcomes.get(2).getFirst()).isInstanceOf(Outcome.Ran.class);
+  }
+
+  @Test
+  void withoutTimeToCompileThreeProgramsAreRun() {
+    List<Experiment.Candidate> programs = Stream.of("sine", "sine", "cosine", "tanh", "sine", "sqrt")
+        .map(f -> program("%r = stablehlo." + f + " %x : tensor<3xf32>")).toList();
+    Experiment.Execution hurried = new Experiment.Execution(execution(3).inputs(), 1, 3, LIMIT, false, Duration.ZERO,
+        2);
+    List<Outcome> outcomes = runner().run(new Experiment(programs, Optional.of(hurried)), LIMIT);
+    Outcome late = new Outcome.Refused("no time was left to compile it");
+    assertThat(outcomes).element(3).isEqualTo(late);
+    assertThat(outcomes).element(5).isEqualTo(late);
+    assertThat(outcomes).filteredOn(Outcome.Ran.class::isInstance).as("an equal program is compiled already")
+        .hasSize(4);
   }
 
   @Test

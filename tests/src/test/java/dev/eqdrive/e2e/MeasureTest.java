@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -45,12 +46,12 @@ class MeasureTest {
 
   /** Every program takes the time that its text says. */
   private static Bench bench(ToLongFunction<String> ns) {
-    return (experiment, limit) -> experiment.programs().stream().map(p -> {
+    return (experiments, limit) -> experiments.stream().map(e -> e.programs().stream().map(p -> {
       long[] times = new long[10];
       Arrays.fill(times, ns.applyAsLong(new String(p.module(), StandardCharsets.UTF_8)));
       return (Outcome) new Outcome.Ran(new Outcome.Build(1, 0, new byte[0], 0), new Timing(times, times),
           Difference.NONE, List.of());
-    }).toList();
+    }).toList()).toList();
   }
 
   private Chosen choose(Bench bench, DecisionCache cache) {
@@ -76,10 +77,37 @@ class MeasureTest {
   }
 
   @Test
+  void theSpeedUpIsThatOfFreshRuns() {
+    List<Long> plan = new ArrayList<>(List.of(1000L, 1600L));
+    Chosen slower = choose(rounds(plan), DecisionCache.none());
+    assertThat(slower.verdict().chosen()).isEqualTo(Variant.PLAN);
+    assertThat(slower.verdict().rows()).anyMatch(r -> r.variant().equals(Variant.PLAN) && r.score() == 2);
+    assertThat(slower.verdict().speedup()).isEqualTo(1.25);
+    assertThat(slower.verdict().fresh().orElseThrow().cpu().value()).isEqualTo(1.25);
+  }
+
+  @Test
+  void whatWonByLuckDoesNotWinTwice() {
+    Chosen lucky = choose(rounds(new ArrayList<>(List.of(1000L, 2010L))), DecisionCache.none());
+    assertThat(lucky.verdict().chosen()).isEqualTo(Variant.INPUT);
+    assertThat(lucky.verdict().speedup()).isEqualTo(1);
+    assertThat(lucky.verdict().fresh()).isEmpty();
+    assertThat(text(lucky)).contains(PRODUCT);
+  }
+
+  /** The input takes 2 µs, all else what stands at the head of a list, which every round shortens. */
+  private static Bench rounds(List<Long> plans) {
+    return (experiments, limit) -> {
+      long ns = plans.removeFirst();
+      return bench(t -> t.contains(PRODUCT) ? 2000 : ns).run(experiments, limit);
+    };
+  }
+
+  @Test
   void aDecisionIsRepeatedWithoutMeasuring() {
     DecisionCache cache = DecisionCache.in(folder);
     Chosen first = choose(bench(t -> t.contains(PRODUCT) ? 1000 : 2000), cache);
-    Chosen second = choose((experiment, limit) -> {
+    Chosen second = choose((experiments, limit) -> {
       throw new AssertionError("measured again");
     }, cache);
     assertThat(second.verdict().recorded()).isTrue();
@@ -115,7 +143,7 @@ class MeasureTest {
       "--report=" + report};
     InProcess.Outcome first = InProcess.run(arguments);
     assertThat(first.status()).as(first.err()).isZero();
-    assertThat(first.err()).contains("measured    the plan").contains(" won, ");
+    assertThat(first.err()).contains("measured    the plan").contains(" won; in fresh runs cpu ");
     assertThat(first.text()).doesNotContain(PRODUCT);
     assertThat(Files.readString(report)).contains("\"decided\": true").contains("\"recorded\": false")
         .contains("\"deterministic\": false");

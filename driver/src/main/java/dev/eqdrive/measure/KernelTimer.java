@@ -1,0 +1,156 @@
+package dev.eqdrive.measure;
+
+import dev.eqdrive.fusion.calibration.Specimens;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.Type;
+import dev.eqdrive.measure.MeasuredChoice.Bench;
+import dev.eqdrive.pjrt.Experiment;
+import dev.eqdrive.pjrt.Experiment.Candidate;
+import dev.eqdrive.pjrt.Fill;
+import dev.eqdrive.pjrt.Input;
+import dev.eqdrive.pjrt.Outcome;
+import dev.eqdrive.stablehlo.OutputForm;
+import dev.eqdrive.stablehlo.StablehloWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * Times small programs, each beside itself: the least time counts, which other processes disturb least, and how far it is apart
+ * for the two is the noise. What a call takes without a program is measured once and taken off.
+ */
+public final class KernelTimer {
+  /** How many runs a program has at most, the same again included. */
+  static final int RUNS = 120;
+  private static final int WARMUPS = 3;
+  /** Time for the runs of one program. */
+  private static final Duration EACH = Duration.ofMillis(300);
+  /** Programs that share a process, and most time for them, compiles included. */
+  static final int BATCH = 8;
+  private static final Duration MOST = Duration.ofSeconds(60);
+  /** A program that takes less than this, or less than it is apart from itself, is not told from the call. */
+  private static final double LEAST_NS = 200;
+
+  /** What came of a program. */
+  public sealed interface Timed permits Time, Untold {
+  }
+
+  /**
+   * A time.
+   *
+   * @param ns    without the call
+   * @param noise 1 and how far the program was apart from itself, as a part of its time
+   */
+  public record Time(double ns, double noise) implements Timed {
+  }
+
+  /** Why there is no time. */
+  public record Untold(String why) implements Timed {
+  }
+
+  private final Bench bench;
+  private final long deadline;
+  private OptionalDouble callNs = OptionalDouble.empty();
+
+  /**
+   * A timer.
+   *
+   * @param limit after which nothing is timed any more
+   */
+  public KernelTimer(Bench bench, Duration limit) {
+    this.bench = bench;
+    this.deadline = System.nanoTime() + limit.toNanos();
+  }
+
+  /** What a call takes, once something has been timed. */
+  public OptionalDouble callNs() {
+    return callNs;
+  }
+
+  /**
+   * Times of some programs, in order.
+   *
+   * @throws dev.eqdrive.pjrt.PjrtException if the plugin cannot be used at all
+   */
+  public List<Timed> time(List<Graph> programs) {
+    if (callNs.isEmpty()) {
+      Least call = least(List.of(Specimens.call().program())).getFirst();
+      if (call.why().isPresent()) return programs.stream().<Timed>map(p -> new Untold(call.why().get())).toList();
+      callNs = OptionalDouble.of(call.ns());
+    }
+    List<Timed> all = new ArrayList<>();
+    for (int at = 0; at < programs.size(); at += BATCH) {
+      for (Least l : least(programs.subList(at, Math.min(programs.size(), at + BATCH)))) all.add(timed(l));
+    }
+    return all;
+  }
+
+  private Timed timed(Least l) {
+    if (l.why().isPresent()) return new Untold(l.why().get());
+    double ns = l.ns() - callNs.orElseThrow();
+    return ns >= Math.max(LEAST_NS, l.apart())
+        ? new Time(ns, 1 + l.apart() / ns)
+        : new Untold("too short to be told from the call");
+  }
+
+  /**
+   * Least time of a program or of the same again.
+   *
+   * @param apart how much more the other one took at least, ns
+   */
+  private record Least(double ns, double apart, Optional<String> why) {
+  }
+
+  private List<Least> least(List<Graph> programs) {
+    long left = deadline - System.nanoTime();
+    if (left <= 0) return programs.stream().map(p -> untold("the time limit passed")).toList();
+    List<Experiment> experiments = programs.stream().map(KernelTimer::experiment).toList();
+    return bench.run(experiments, Duration.ofNanos(Math.min(left, MOST.toNanos()))).stream().map(KernelTimer::ofTwins)
+        .toList();
+  }
+
+  private static Least ofTwins(List<Outcome> twins) {
+    if (twins.getFirst() instanceof Outcome.Ran a && twins.getLast() instanceof Outcome.Ran b) {
+      double x = a.timing().minNs();
+      double y = b.timing().minNs();
+      return new Least(Math.min(x, y), Math.abs(x - y), Optional.empty());
+    }
+    return twins.stream().filter(Outcome.Refused.class::isInstance).map(Outcome.Refused.class::cast)
+        .map(r -> untold(r.reason())).findFirst().orElseThrow();
+  }
+
+  private static Least untold(String why) {
+    return new Least(0, 0, Optional.of(why));
+  }
+
+  private static Experiment experiment(Graph program) {
+    Candidate c = Candidate.of(text(program));
+    return new Experiment(List.of(c, c),
+        Optional.of(new Experiment.Execution(inputs(program), WARMUPS, RUNS / 2, EACH, false)));
+  }
+
+  /** A program as a module with one function. */
+  static byte[] text(Graph program) {
+    return StablehloWriter.module(new TreeMap<>(Map.of("main", program)), OutputForm.TEXT);
+  }
+
+  /** Values near one: every function is defined there. */
+  private static List<Input> inputs(Graph program) {
+    List<Input> inputs = new ArrayList<>();
+    for (Type type : program.parameters()) {
+      if (!(type instanceof TensorType t)) throw new IllegalArgumentException("a kernel takes " + type);
+      Fill fill = t.element().isBoolean()
+          ? Fill.of(t.element())
+          : t.element().isInteger()
+              ? new Fill(Fill.Kind.INT, 0, 10_000, 0)
+              : new Fill(Fill.Kind.UNIFORM, 0.5, 1.5, 0);
+      inputs.add(Input.seeded(t, fill, 1, inputs.size()));
+    }
+    return inputs;
+  }
+}
