@@ -78,14 +78,19 @@ final class InspectCommand extends TextCommand {
   }
 
   private void forecast(StringBuilder out, String function, Forecast forecast) {
-    out.append(String.format(Locale.ROOT, "%s: %,d kernels, %,.1f us predicted%n", function, forecast.lines().size(),
+    out.append(String.format(Locale.ROOT, "%s: %,d kernels, %,.1f us predicted%n", function, forecast.kernels(),
         forecast.ns() / 1e3));
-    if (!verbosity.isVerbose()) return;
+    if (verbosity.isVerbose()) lines(out, "  ", forecast);
+  }
+
+  private static void lines(StringBuilder out, String indent, Forecast forecast) {
     for (Forecast.Line line : forecast.lines()) {
       String operations = line.operations().entrySet().stream()
           .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue())
           .collect(Collectors.joining(", "));
-      out.append(String.format(Locale.ROOT, "  %,12.1f us  %s = %s%n", line.ns() / 1e3, line.result(), operations));
+      out.append(
+          String.format(Locale.ROOT, "%s%,12.1f us  %s = %s%n", indent, line.ns() / 1e3, line.result(), operations));
+      for (Forecast body : line.bodies()) lines(out, indent + "  ", body);
     }
   }
 

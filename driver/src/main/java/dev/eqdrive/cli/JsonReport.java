@@ -160,18 +160,32 @@ final class JsonReport {
   private void kernels(CompileResult r) {
     json.field("boundaries", r.boundaries()).key("functions").array();
     r.kernels().forEach((name, forecast) -> {
-      json.object().field("name", name).field("kernels", forecast.lines().size())
+      json.object().field("name", name).field("kernels", forecast.kernels())
           .field("conversions", forecast.conversions()).key("groups").array();
-      for (Forecast.Line line : forecast.lines()) {
-        json.object().field("ns", line.ns()).field("result", line.result()).key("operations").object();
-        line.operations().forEach(json::field);
-        json.end().key("reads").array();
-        line.reads().forEach(read -> json.value(read >= 0 ? "kernel " + read : "argument " + (-1 - read)));
-        json.endArray().end();
-      }
+      groups(forecast);
       json.endArray().end();
     });
     json.endArray();
+  }
+
+  private void groups(Forecast forecast) {
+    for (Forecast.Line line : forecast.lines()) {
+      json.object().field("ns", line.ns()).field("result", line.result()).key("operations").object();
+      line.operations().forEach(json::field);
+      json.end().key("reads").array();
+      line.reads().forEach(read -> json.value(read >= 0 ? "kernel " + read : "argument " + (-1 - read)));
+      json.endArray();
+      if (!line.bodies().isEmpty()) {
+        json.key("bodies").array();
+        for (Forecast body : line.bodies()) {
+          json.array();
+          groups(body);
+          json.endArray();
+        }
+        json.endArray();
+      }
+      json.end();
+    }
   }
 
   private void ops(CompileResult r) {

@@ -4,6 +4,7 @@ import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.Kernel;
+import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The kernels that a target's backend is expected to make of a graph on its own.
@@ -28,19 +30,35 @@ public record Forecast(List<Line> lines) {
    * @param result     type that it writes
    * @param operations what is computed inside, by name, with how often
    * @param reads      lines that wrote what it reads, and arguments, argument i as −1 − i; ascending
+   * @param bodies     what a loop or branch runs: kernels of each of its regions
    */
-  public record Line(long ns, String result, Map<String, Integer> operations, List<Integer> reads) {
+  public record Line(long ns, String result, Map<String, Integer> operations, List<Integer> reads,
+      List<Forecast> bodies) {
+    /** Kernels that it stands for: those of its bodies, or one. */
+    public int kernels() {
+      return bodies.isEmpty() ? 1 : bodies.stream().mapToInt(Forecast::kernels).sum();
+    }
+
     /** Whether it only moves elements to another order. */
     public boolean isConversion() {
       return operations.containsKey("transpose") && MOVES.containsAll(operations.keySet());
     }
   }
 
+  /** Whose regions the backend runs kernel by kernel; those of a sort or reduction are part of its kernel. */
+  private static final Set<String> RUN = Set.of("while", "case", "if");
   private static final Set<String> MOVES = Set.of("transpose", "reshape", "slice", "broadcast_in_dim");
 
-  /** Kernels that only move elements to another order. */
+  /** All kernels, those of loop and branch bodies once; a loop itself is none. */
+  public int kernels() {
+    return lines.stream().mapToInt(Line::kernels).sum();
+  }
+
+  /** Kernels that only move elements to another order, in bodies too. */
   public int conversions() {
-    return (int) lines.stream().filter(Line::isConversion).count();
+    return lines.stream()
+        .mapToInt(l -> l.isConversion() ? 1 : l.bodies().stream().mapToInt(Forecast::conversions).sum())
+        .sum();
   }
 
   /** Sum of the prices, ns. */
@@ -48,8 +66,12 @@ public record Forecast(List<Line> lines) {
     return GraphOptimizer.total(lines.stream().mapToLong(Line::ns).toArray());
   }
 
-  /** The forecast for a function body; kernels of region bodies are part of the kernel that runs the region. */
+  /** The forecast for a function body. */
   public static Forecast of(Graph graph, Target target) {
+    return of(graph, InputKernels.costs(target), InputKernels.bodyCosts(target));
+  }
+
+  private static Forecast of(Graph graph, CostModel costs, Function<Graph, CostModel> bodyCosts) {
     Ingested in = TermGraph.ingest(graph);
     TermGraph terms = in.graph();
     List<Line> lines = new ArrayList<>();
@@ -58,17 +80,21 @@ public record Forecast(List<Line> lines) {
     for (int i = 0; i < graph.parameters().size(); i++) {
       origin.put(terms.find(in.classOfValue()[i]), Set.of(-1 - i));
     }
-    for (Kernel k : InputKernels.of(terms, in.roots(), InputKernels.costs(target))) {
+    for (Kernel k : InputKernels.of(terms, in.roots(), costs)) {
       TreeSet<Integer> reads = new TreeSet<>();
       for (int leaf : k.leaves()) reads.addAll(origin.getOrDefault(leaf, Set.of()));
       origin.putIfAbsent(k.root(), k.costNs() == 0 ? reads : Set.of(lines.size()));
       if (k.costNs() == 0) continue;
       Map<String, Integer> operations = new TreeMap<>();
+      List<Forecast> bodies = new ArrayList<>();
       for (int node : k.nodes()) {
+        if (terms.op(node) instanceof Op.Structured s && RUN.contains(s.mnemonic()))
+          for (Graph body : s.regions()) bodies.add(of(body, bodyCosts.apply(body), bodyCosts));
         String name = terms.op(node) instanceof Op.Opaque o ? o.name() : terms.op(node).mnemonic();
         operations.merge(name, 1, Integer::sum);
       }
-      lines.add(new Line(k.costNs(), terms.type(k.root()).toString(), operations, List.copyOf(reads)));
+      lines.add(new Line(k.costNs(), terms.type(k.root()).toString(), operations, List.copyOf(reads),
+          List.copyOf(bodies)));
     }
     return new Forecast(List.copyOf(lines));
   }

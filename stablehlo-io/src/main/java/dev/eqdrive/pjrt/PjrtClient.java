@@ -20,8 +20,12 @@ import java.util.HexFormat;
 
 /** A plugin's first device. Native compilation recurses deeply: use it on a thread with a large stack. */
 final class PjrtClient implements AutoCloseable {
-  /** CompileOptionsProto: one replica, one partition, any device. */
-  private static final byte[] COMPILE_OPTIONS = HexFormat.of().parseHex("1a0f08ffffffffffffffffff0120012801");
+  /**
+   * CompileOptionsProto: one replica, one partition, any device; {@code xla_cpu_enable_fast_min_max} off, as JAX has it, because
+   * maximum and minimum propagate NaN.
+   */
+  private static final byte[] COMPILE_OPTIONS = HexFormat.of().parseHex("1a0f08ffffffffffffffffff0120012801"
+      + "3a210a1b786c615f6370755f656e61626c655f666173745f6d696e5f6d617812021000");
 
   private final PjrtApi api;
   private final MemorySegment client;
