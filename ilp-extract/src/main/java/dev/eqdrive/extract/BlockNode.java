@@ -1,6 +1,7 @@
 package dev.eqdrive.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,13 @@ final class BlockNode {
   private static final double WINDOW_EFFORT = 0.5;
   private static final double WINDOWS_SHARE = 0.25;
 
+  /** Steps in search of landmarks, each way. */
+  private static final long LANDMARK_EFFORT = 150_000_000;
+  /** Share of the columns that have to be found useless for presolve to run once more. */
+  private static final double WORTHWHILE = 0.02;
+
   private final PlanSpace space;
+  private final BitSet useless;
   private final int depth;
   private final int copies;
   private final long startCost;
@@ -31,6 +38,7 @@ final class BlockNode {
   private Solution.Method method = Solution.Method.BOUND;
   private Optional<Presolve.Result> reduced = Optional.empty();
   private Optional<NeedSets> needs = Optional.empty();
+  private List<int[]> landmarks = List.of();
   private Optional<BlockGroups> groups = Optional.empty();
   private int[] best = new int[0]; // for the presolved space
   private List<BlockNode> children = List.of();
@@ -43,7 +51,12 @@ final class BlockNode {
    * @param copies how many equal blocks the node stands for within its parent
    */
   BlockNode(PlanSpace space, int[] choices, int copies, int depth) {
+    this(space, new BitSet(), choices, copies, depth);
+  }
+
+  private BlockNode(PlanSpace space, BitSet useless, int[] choices, int copies, int depth) {
     this.space = space;
+    this.useless = useless;
     this.choices = choices;
     this.copies = copies;
     this.depth = depth;
@@ -57,7 +70,7 @@ final class BlockNode {
     if (bound >= cost) {
       return List.of();
     }
-    Presolve.Result result = Presolve.run(space, cost);
+    Presolve.Result result = Presolve.run(space, cost, useless);
     if (!result.feasible()) { // everything else costs more
       search.change(() -> bound = cost);
       return List.of();
@@ -88,7 +101,35 @@ final class BlockNode {
       }
       take(search, tiny.choices(), tiny.complete() ? Long.MAX_VALUE : bound);
     }
-    return List.of();
+    return bound < cost && !search.over() ? marked(search, result) : List.of();
+  }
+
+  /** Finds landmarks; where they make many columns too dear, the space without those becomes the only child. */
+  private List<BlockNode> marked(Search search, Presolve.Result result) {
+    PlanSpace small = result.space();
+    if (small.hasNegativeCosts()) {
+      return List.of();
+    }
+    Landmarks found = Landmarks.of(small, LANDMARK_EFFORT);
+    landmarks = found.cuts();
+    take(search, best, found.bound());
+    long[] bounds = found.bounds();
+    BitSet dear = new BitSet();
+    for (int column = 0; column < bounds.length; column++) {
+      dear.set(column, bounds[column] > cost);
+    }
+    return bound < cost && dear.cardinality() > WORTHWHILE * bounds.length
+        ? narrowed(search, small, dear)
+        : List.of();
+  }
+
+  private List<BlockNode> narrowed(Search search, PlanSpace small, BitSet dear) {
+    if (depth >= MAX_DEPTH) {
+      return List.of();
+    }
+    BlockNode narrow = new BlockNode(small, dear, best, 1, depth + 1);
+    search.change(() -> children = List.of(narrow));
+    return children;
   }
 
   /** The better of the plan carried into the presolved space and what greedy search finds there. */
@@ -152,7 +193,7 @@ final class BlockNode {
     boolean negative = small.hasNegativeCosts();
     long entered = cost;
     if (needs.isEmpty()) {
-      needs = Optional.of(new NeedSets(small, result.dominators()));
+      needs = Optional.of(new NeedSets(small, result.dominators(), landmarks));
     }
     method = method == Solution.Method.WINDOWS ? method : Solution.Method.EXACT;
     double left = effort.deterministic();
@@ -174,13 +215,10 @@ final class BlockNode {
       take(search, answer.choices(), answer.bound());
     }
     take(search, best, answer.proved() && search.gap() == 0 ? Long.MAX_VALUE : answer.bound());
-    if (cost == entered || negative || bound >= cost || Solution.gap(cost, bound) <= search.gap()
-        || depth >= MAX_DEPTH) {
+    if (cost == entered || negative || bound >= cost || Solution.gap(cost, bound) <= search.gap()) {
       return List.of();
     }
-    BlockNode narrowed = new BlockNode(small, best, 1, depth + 1);
-    search.change(() -> children = List.of(narrowed));
-    return children;
+    return narrowed(search, small, new BitSet());
   }
 
   /** Improves the plan window by window; returns the effort spent. */

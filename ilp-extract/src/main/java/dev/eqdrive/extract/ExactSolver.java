@@ -1,5 +1,6 @@
 package dev.eqdrive.extract;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A solver that can prove plans best; found as a service, so that this package does not know which one it is. */
@@ -25,6 +26,9 @@ public interface ExactSolver {
 
     /** The goals every plan with the given goal provides, without those that every plan provides anyway. */
     int[] with(int goal);
+
+    /** Sets of columns of each of which every plan uses at least one. */
+    List<int[]> oneOf();
   }
 
   /**

@@ -1,15 +1,23 @@
 package dev.eqdrive.extract;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Dominators as the exact solver wants them: immediate needs only. */
+/** Dominators as the exact solver wants them, immediate needs only, and landmarks. */
 final class NeedSets implements ExactSolver.Needs {
   private final PlanSpace space;
   private final Dominators dominators;
+  private final List<int[]> oneOf;
 
-  NeedSets(PlanSpace space, Dominators dominators) {
+  NeedSets(PlanSpace space, Dominators dominators, List<int[]> oneOf) {
     this.space = space;
     this.dominators = dominators;
+    this.oneOf = oneOf;
+  }
+
+  @Override
+  public List<int[]> oneOf() {
+    return oneOf;
   }
 
   @Override

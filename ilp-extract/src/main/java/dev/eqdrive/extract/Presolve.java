@@ -1,6 +1,7 @@
 package dev.eqdrive.extract;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -97,13 +98,25 @@ final class Presolve {
 
   /** Reduces a space; plans that cost more than the incumbent may be lost, others only to cheaper or equal ones. */
   static Result run(PlanSpace space, long incumbent) {
+    return run(space, incumbent, new BitSet());
+  }
+
+  /** Reduces a space that is known to have best plans without some columns. */
+  static Result run(PlanSpace space, long incumbent, BitSet useless) {
     Presolve presolve = new Presolve(space, incumbent);
-    presolve.run();
+    presolve.run(useless);
     return new Result(presolve.space, presolve.goalOf, presolve.columnOf, presolve.replacedBy, presolve.inner,
         presolve.dominators);
   }
 
-  private void run() {
+  private void run(BitSet useless) {
+    if (!useless.isEmpty()) {
+      boolean[] keep = new boolean[space.columns()];
+      for (int column = 0; column < keep.length; column++) {
+        keep[column] = !useless.get(column);
+      }
+      restrict(keep);
+    }
     reachable();
     if (pruneByCost) {
       dominated();

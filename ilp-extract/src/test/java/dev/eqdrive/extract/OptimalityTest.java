@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.eqdrive.extract.cpsat.CpSatSolver;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,8 @@ class OptimalityTest {
     Dominators dominators = Dominators.of(split.space());
     int[] start = new int[split.space().goals()];
     Arrays.fill(start, Plan.NONE);
-    ExactSolver.Answer answer = new CpSatSolver().solve(split.space(), new NeedSets(split.space(), dominators), start,
+    ExactSolver.Answer answer = new CpSatSolver().solve(split.space(),
+        new NeedSets(split.space(), dominators, List.of()), start,
         new ExactSolver.Effort(SolverProfile.D2, 20, 60, 0, 1, Long.MAX_VALUE >> 1, support), ExactSolver.Watch.NONE);
     assertThat(answer.proved()).isTrue();
     return split.back(answer.choices()).orElseThrow().cost();

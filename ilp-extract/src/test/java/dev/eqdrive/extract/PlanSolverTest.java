@@ -119,7 +119,7 @@ class PlanSolverTest {
     logger.addHandler(handler);
     try {
       PlanSpace space = RandomSpaces.chain(50);
-      new CpSatSolver().solve(space, new NeedSets(space, Dominators.of(space)),
+      new CpSatSolver().solve(space, new NeedSets(space, Dominators.of(space), List.of()),
           Plan.ofColumns(space, new int[]{98}).orElseThrow().providers(),
           new ExactSolver.Effort(SolverProfile.D2, -1, -1, 0, 1, 1L << 40, false), ExactSolver.Watch.NONE);
     } finally {

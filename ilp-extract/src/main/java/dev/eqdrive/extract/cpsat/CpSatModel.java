@@ -49,6 +49,7 @@ final class CpSatModel {
     leaves();
     order(components);
     needs();
+    landmarks();
     exclusions();
     if (support) {
       support();
@@ -197,6 +198,13 @@ final class CpSatModel {
           model.addImplication(exists[goal], exists[need]);
         }
       }
+    }
+  }
+
+  /** L. */
+  private void landmarks() {
+    for (int[] columns : needs.oneOf()) {
+      model.addBoolOr(Arrays.stream(columns).mapToObj(column -> runs[column]).toArray(Literal[]::new));
     }
   }
 

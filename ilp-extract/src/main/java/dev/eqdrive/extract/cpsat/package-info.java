@@ -10,6 +10,7 @@
  * reads u is chosen, and none unless u exists.
  * <li>R4: inside a strong component a provider puts its head above its leaves.
  * <li>R6: what every plan with v needs exists with v.
+ * <li>L: one column of each landmark runs.
  * <li>S (variant): a goal that is not required exists only if a chosen column reads it.
  * </ul>
  * Relayouts (R5) are gone by the time a space comes here: see {@code RelayoutSplit}.
