@@ -106,7 +106,7 @@ final class CompileCommand implements Callable<Integer>, Verbosity.HasVerbosity 
       return ExitCode.OK.status();
     }
     StatusLine status = new StatusLine(console, options.timeLimit, !verbosity.quiet);
-    CompileRequest request = options.request(source, output, new Control(status, stopRequested));
+    CompileRequest request = options.request(source, output, report.isPresent(), new Control(status, stopRequested));
     MeasureOptions.Compiled compiled;
     try (status) {
       compiled = measuring.compile(request, compiler, console);

@@ -19,6 +19,7 @@ import dev.eqdrive.rules.FpPolicy;
 import dev.eqdrive.driver.CompileException;
 import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.ExitCode;
+import dev.eqdrive.driver.Guidance;
 import dev.eqdrive.extract.SolverProfile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +73,9 @@ final class CompileOptions {
 
   @Option(names = "--rules-only", paramLabel = "RE", description = "Leaves out all other rules.")
   Optional<Pattern> rulesOnly = Optional.empty();
+
+  @Option(names = "--avoid-kernels", paramLabel = "LIST", split = ",", description = "Kernels to do without where others serve, by the names of --report.")
+  List<String> avoidKernels = new ArrayList<>();
 
   @Option(names = "--time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for everything (default: 60).")
   Duration timeLimit = Budget.DEFAULTS.time();
@@ -151,7 +156,12 @@ final class CompileOptions {
     return merged;
   }
 
-  CompileRequest request(Source source, String output, Control control) {
+  /**
+   * The request.
+   *
+   * @param names whether the kernels of the plan are named
+   */
+  CompileRequest request(Source source, String output, boolean names, Control control) {
     Emission d = Emission.DEFAULTS;
     Emission emission = new Emission(emit.orElseGet(() -> bySuffix(output)), emitVersion, backend, pricing, fusionEmit,
         layoutEmit,
@@ -166,7 +176,8 @@ final class CompileOptions {
         matchLimit, ruleGrowth, memory, b.foldElements(), b.foldBytes(), jobs, seed, b.deterministic());
     return new CompileRequest(source, InputFormat.AUTO, target, emission, rules, budget,
         new Checks(verify, Set.copyOf(failOn), false),
-        staticArgs.map(spec -> new CompileRequest.Preparation(spec, prepareGrowth)), control);
+        staticArgs.map(spec -> new CompileRequest.Preparation(spec, prepareGrowth)),
+        new Guidance(new TreeSet<>(avoidKernels), new TreeMap<>(), names), control);
   }
 
   private static Form bySuffix(String name) {

@@ -6,6 +6,8 @@ import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.Forecast;
 import dev.eqdrive.extract.Solution;
+import dev.eqdrive.measure.KernelVerdict;
+import dev.eqdrive.measure.Measured;
 import dev.eqdrive.measure.Verdict;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,14 +32,14 @@ final class JsonReport {
    * @param verdict how measurement decided
    * @param flags what the user gave, by option name
    */
-  static String of(CompileRequest request, CompileResult result, Optional<Verdict> verdict, Map<String, String> flags,
+  static String of(CompileRequest request, CompileResult result, Optional<Measured> verdict, Map<String, String> flags,
       int status) {
     JsonReport report = new JsonReport();
     report.write(request, result, verdict, flags, status);
     return report.json.toString();
   }
 
-  private void write(CompileRequest request, CompileResult r, Optional<Verdict> verdict, Map<String, String> flags,
+  private void write(CompileRequest request, CompileResult r, Optional<Measured> verdict, Map<String, String> flags,
       int status) {
     json.object().field("schema", SCHEMA);
     json.key("tool").object().field("name", "eqdrive");
@@ -64,6 +66,7 @@ final class JsonReport {
     saturation(r.saturation());
     solve(r.solve());
     json.key("extraction").object().field("rung", r.rung().toString());
+    plan(r);
     kernels(r);
     json.end();
     json.key("cost").object().field("before", r.cost().beforeNs()).field("after", r.cost().afterNs())
@@ -79,7 +82,7 @@ final class JsonReport {
         .field("cases", v.cases())
         .field("max_ulp", v.maxUlp()).field("remark", v.remark()).end();
     verdict.ifPresent(this::measured);
-    json.field("deterministic", r.deterministic() && verdict.stream().noneMatch(Verdict::isMeasured));
+    json.field("deterministic", r.deterministic() && verdict.stream().noneMatch(Measured::isMeasured));
     json.key("conditions").array();
     r.conditions().stream().map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).sorted().forEach(json::value);
     json.endArray();
@@ -93,6 +96,24 @@ final class JsonReport {
         .field("static_bytes_after", p.bytesAfter()).key("arguments").array();
     for (CompileResult.Argument a : p.arguments()) {
       json.object().field("from", a.source() < 0 ? "prepared" : "argument " + a.source()).field("type", a.type()).end();
+    }
+    json.endArray().end();
+  }
+
+  private void measured(Measured m) {
+    switch (m) {
+      case Verdict v -> measured(v);
+      case KernelVerdict v -> measured(v);
+    }
+  }
+
+  private void measured(KernelVerdict v) {
+    json.key("measured").object().field("decided", v.isMeasured()).field("recorded", v.recorded())
+        .field("remark", v.remark().orElse("")).key("compile_ms").millis(v.compileMillis()).key("measure_ms")
+        .millis(v.measureMillis()).field("untold", v.untold()).key("kernels").array();
+    for (KernelVerdict.Row r : v.rows()) {
+      json.object().field("name", r.name()).field("count", r.count()).field("price_ns", r.priceNs())
+          .field("ns", r.ns()).field("noise", r.noise()).field("cached", r.cached()).end();
     }
     json.endArray().end();
   }
@@ -157,6 +178,15 @@ final class JsonReport {
     json.endArray().end();
   }
 
+  private void plan(CompileResult r) {
+    json.key("plan").array();
+    for (CompileResult.PlanKernel k : r.plan()) {
+      json.object().field("kernel", k.name()).field("count", k.count()).field("ns", k.ns()).field("share", k.share())
+          .field("known", k.known()).end();
+    }
+    json.endArray();
+  }
+
   private void kernels(CompileResult r) {
     json.field("boundaries", r.boundaries()).key("functions").array();
     r.kernels().forEach((name, forecast) -> {
@@ -170,8 +200,7 @@ final class JsonReport {
 
   private void groups(Forecast forecast) {
     for (Forecast.Line line : forecast.lines()) {
-      json.object().field("ns", line.ns()).field("kernels", line.kernels()).field("result", line.result())
-          .key("operations").object();
+      json.object().field("ns", line.ns()).field("result", line.result()).key("operations").object();
       line.operations().forEach(json::field);
       json.end().key("reads").array();
       line.reads().forEach(read -> json.value(read >= 0 ? "kernel " + read : "argument " + (-1 - read)));

@@ -9,9 +9,10 @@ import dev.eqdrive.driver.Diagnostic;
 import dev.eqdrive.driver.ExitCode;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.TensorType;
-import dev.eqdrive.measure.DecisionCache;
+import dev.eqdrive.measure.CacheFolder;
+import dev.eqdrive.measure.KernelChoice;
+import dev.eqdrive.measure.Measured;
 import dev.eqdrive.measure.MeasuredChoice;
-import dev.eqdrive.measure.MeasuredChoice.Chosen;
 import dev.eqdrive.measure.MeasuredChoice.Setup;
 import dev.eqdrive.measure.Verdict;
 import dev.eqdrive.pjrt.Input;
@@ -33,10 +34,11 @@ final class MeasureOptions {
   enum Measure {
     OFF,
     AUTO,
+    KERNELS,
     PROGRAMS
   }
 
-  @Option(names = "--measure", paramLabel = "WHAT", description = "off; programs: the best plans and the input are timed, and the fastest is written; auto: programs if the target is this machine (default: off).")
+  @Option(names = "--measure", paramLabel = "WHAT", description = "off; kernels: the kernels that decide between plans are timed, and times replace their prices; programs: the best plans and the input are timed, and the fastest is written; auto: programs if the target is this machine (default: off).")
   Measure measure = Measure.OFF;
 
   @Option(names = "--plugin", paramLabel = "PATH", description = "The PJRT plugin that measures (default: XLA's CPU plugin, fetched once).")
@@ -52,7 +54,7 @@ final class MeasureOptions {
   boolean noCache;
 
   /** A compile, and how measurement decided if it was asked. */
-  record Compiled(CompileResult result, Optional<Verdict> verdict) {
+  record Compiled(CompileResult result, Optional<Measured> verdict) {
   }
 
   /** Compiles, measuring as asked. */
@@ -62,14 +64,19 @@ final class MeasureOptions {
       Path file = plugin(request, console);
       List<Input> inputs = PluginOptions.inputs(request.source(), types(request), roles, 0, console);
       PjrtRunner runner = new PjrtRunner(file, PjrtRunner.Allocator.DEFAULT);
-      DecisionCache cache = noCache
-          ? DecisionCache.none()
-          : DecisionCache.in(cacheDir.orElseGet(DecisionCache::defaultFolder));
-      Chosen chosen = MeasuredChoice.run(request, compiler,
-          new Setup(runner::run, inputs, circumstances(request, file), cache));
+      CacheFolder cache = noCache
+          ? CacheFolder.none()
+          : CacheFolder.in(cacheDir.orElseGet(CacheFolder::standard));
+      List<String> machine = machine(request, file);
+      Setup setup = new Setup(runner::run, inputs, circumstances(request, machine), machine, cache);
+      if (measure == Measure.KERNELS) {
+        KernelChoice.Chosen chosen = KernelChoice.run(request, compiler, setup);
+        return new Compiled(chosen.result(), Optional.of(chosen.verdict()));
+      }
+      MeasuredChoice.Chosen chosen = MeasuredChoice.run(request, compiler, setup);
       return new Compiled(chosen.result(), Optional.of(chosen.verdict()));
     } catch (Unmeasurable e) {
-      if (measure == Measure.PROGRAMS) throw e.failure;
+      if (measure != Measure.AUTO) throw e.failure;
       Verdict why = Verdict.unmeasured("nothing: " + e.failure.diagnostic().text());
       return new Compiled(compiler.apply(request), Optional.of(why));
     }
@@ -113,15 +120,22 @@ final class MeasureOptions {
   }
 
   /** What a decision depends on besides the program: the request, the tool, the machine and its compiler. */
-  private List<String> circumstances(CompileRequest request, Path file) {
-    List<String> list = new ArrayList<>();
+  private List<String> circumstances(CompileRequest request, List<String> machine) {
+    List<String> list = new ArrayList<>(machine);
     list.add(Versions.all().toString());
-    list.add(Target.load(request.target()).spec().toString());
     list.add(request.emission().toString());
     list.add(request.rules().toString());
     list.add(request.budget().toString());
     list.add(request.preparation().toString());
+    list.add(request.guidance().naming().toString());
     list.add(roles.orElse(""));
+    return list;
+  }
+
+  /** The target, the machine and its compiler. */
+  private static List<String> machine(CompileRequest request, Path file) {
+    List<String> list = new ArrayList<>();
+    list.add(Target.load(request.target()).spec().toString());
     try {
       list.add(file.getFileName() + " " + Files.size(file));
     } catch (IOException e) {

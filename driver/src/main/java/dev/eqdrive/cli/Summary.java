@@ -5,6 +5,8 @@ import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.CompileResult.OpCount;
 import dev.eqdrive.driver.CompileResult.RuleUse;
 import dev.eqdrive.extract.Solution;
+import dev.eqdrive.measure.KernelVerdict;
+import dev.eqdrive.measure.Measured;
 import dev.eqdrive.measure.Verdict;
 import dev.eqdrive.pjrt.Timing;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ final class Summary {
   private Summary() {
   }
 
-  static String of(CompileRequest request, CompileResult result, Optional<Verdict> verdict, boolean verbose) {
+  static String of(CompileRequest request, CompileResult result, Optional<Measured> verdict, boolean verbose) {
     Summary s = new Summary();
     s.write(request, result);
     verdict.ifPresent(s::measured);
@@ -34,8 +36,9 @@ final class Summary {
     out.append(
         format("eqdrive: %s for %s, %s%n", request.source().name(), r.target().name(), request.rules().fpPolicy()));
     row("operations", format("%,d → %,d", r.opsBefore(), r.opsAfter()));
-    row("cost", format("%s → %s predicted, %.2f×; no less than %s", time(r.cost().beforeNs()),
-        time(r.cost().afterNs()), r.cost().ratio(), time(r.cost().boundNs())));
+    row("cost", format("%s → %s predicted, %.2f×", time(r.cost().beforeNs()), time(r.cost().afterNs()),
+        r.cost().ratio())
+        + (r.cost().boundNs() > 0 ? "; no less than " + time(r.cost().boundNs()) : ""));
     r.prepared().ifPresent(p -> row("prepared", format("%,d values by %,d operations; %s kept instead of %s",
         p.computed(), p.ops(), size(p.bytesAfter()), size(p.bytesBefore()))));
     CompileResult.Solve s = r.solve();
@@ -63,6 +66,28 @@ final class Summary {
         .collect(Collectors.joining(", "));
     double total = r.phases().stream().mapToDouble(CompileResult.Phase::wallMillis).sum();
     row("time", time(total * 1e6) + (phases.isEmpty() ? "" : ": " + phases));
+  }
+
+  private void measured(Measured m) {
+    switch (m) {
+      case Verdict v -> measured(v);
+      case KernelVerdict v -> measured(v);
+    }
+  }
+
+  private void measured(KernelVerdict v) {
+    v.remark().ifPresent(r -> row("measured", r));
+    if (v.recorded()) {
+      row("measured", format("an earlier run decided by the times of %d kernels", v.kernels()));
+      return;
+    }
+    long cached = v.rows().stream().filter(KernelVerdict.Row::cached).count();
+    row("measured", format("%d kernels timed, %d of them earlier, %d not told from noise; compiles %s, runs %s",
+        v.rows().size(), cached, v.untold(), time(v.compileMillis() * 1e6), time(v.measureMillis() * 1e6)));
+    for (KernelVerdict.Row r : v.rows()) {
+      out.append(format("    %9s priced %9s ±%.1f %%  %s ×%d%n", time(r.ns()), time(r.priceNs()),
+          100 * (r.noise() - 1), r.name(), r.count()));
+    }
   }
 
   private void measured(Verdict v) {

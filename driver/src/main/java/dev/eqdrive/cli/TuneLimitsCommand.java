@@ -93,7 +93,7 @@ final class TuneLimitsCommand implements Callable<Integer>, Verbosity.HasVerbosi
     options.ilpDeterministicLimit = effort;
     StatusLine status = new StatusLine(console, options.timeLimit, !verbosity.quiet);
     try (status) {
-      return compiler.apply(options.request(source, output, new Control(status, stopRequested))
+      return compiler.apply(options.request(source, output, false, new Control(status, stopRequested))
           .withChecks(Checks.DEFAULTS.withVerify(Verify.OFF))).solve();
     } catch (Throwable e) {
       throw new Failures.InSource(source, e);

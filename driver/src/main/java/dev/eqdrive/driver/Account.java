@@ -25,19 +25,39 @@ final class Account {
 
   private final RuleSet rules;
   private final List<GraphOptimizer.Optimized> parts;
+  private final List<CompileResult.PlanKernel> bodies;
   private final List<SaturationReport> reports;
   private final List<Solution> solutions;
 
-  Account(RuleSet rules, Collection<GraphOptimizer.Optimized> parts) {
+  /**
+   * Adds up.
+   *
+   * @param bodies kernels of the plans of loop bodies
+   */
+  Account(RuleSet rules, Collection<GraphOptimizer.Optimized> parts, List<CompileResult.PlanKernel> bodies) {
+    this.bodies = bodies;
     this.rules = rules;
     this.parts = List.copyOf(parts);
     this.reports = parts.stream().flatMap(p -> p.saturation().stream()).toList();
     this.solutions = parts.stream().flatMap(p -> p.solution().stream()).toList();
   }
 
+  /** Whether the module has no functions. */
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
   CompileResult.Cost cost() {
     return parts.stream().map(GraphOptimizer.Optimized::cost).reduce(CompileResult.Cost.UNKNOWN,
         CompileResult.Cost::plus);
+  }
+
+  /** Kernels of all plans, those of loop bodies included; equal ones are one. */
+  List<CompileResult.PlanKernel> plan() {
+    Map<String, CompileResult.PlanKernel> all = new TreeMap<>();
+    bodies.forEach(k -> all.merge(k.name(), k, CompileResult.PlanKernel::plus));
+    parts.forEach(p -> p.plan().forEach(k -> all.merge(k.name(), k, CompileResult.PlanKernel::plus)));
+    return CompileResult.PlanKernel.sorted(all.values());
   }
 
   /** The lowest step that a function stands on. */

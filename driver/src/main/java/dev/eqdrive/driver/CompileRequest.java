@@ -15,38 +15,44 @@ import java.util.regex.Pattern;
  * @param source name and content of the input
  * @param target      name of a known target or path of a target file
  * @param preparation whether some arguments are the same in every call
+ * @param guidance    what is known of kernels beyond the prices of the target
  */
 public record CompileRequest(Source source, InputFormat inputFormat, String target, Emission emission, RuleChoice rules,
-    Budget budget, Checks checks, Optional<Preparation> preparation, Control control) {
+    Budget budget, Checks checks, Optional<Preparation> preparation, Guidance guidance, Control control) {
   /** The defaults of the command line for an input. */
   public static CompileRequest of(Source source) {
     return new CompileRequest(source, InputFormat.AUTO, "cpu", Emission.DEFAULTS, RuleChoice.DEFAULTS, Budget.DEFAULTS,
-        Checks.DEFAULTS, Optional.empty(), Control.NONE);
+        Checks.DEFAULTS, Optional.empty(), Guidance.NONE, Control.NONE);
   }
 
   public CompileRequest withTarget(String newTarget) {
     return new CompileRequest(source, inputFormat, newTarget, emission, rules, budget, checks,
-        preparation, control);
+        preparation, guidance, control);
   }
 
   public CompileRequest withEmission(Emission newEmission) {
     return new CompileRequest(source, inputFormat, target, newEmission, rules, budget, checks,
-        preparation, control);
+        preparation, guidance, control);
   }
 
   public CompileRequest withRules(RuleChoice newRules) {
     return new CompileRequest(source, inputFormat, target, emission, newRules, budget, checks,
-        preparation, control);
+        preparation, guidance, control);
   }
 
   public CompileRequest withBudget(Budget newBudget) {
     return new CompileRequest(source, inputFormat, target, emission, rules, newBudget, checks,
-        preparation, control);
+        preparation, guidance, control);
+  }
+
+  public CompileRequest withGuidance(Guidance newGuidance) {
+    return new CompileRequest(source, inputFormat, target, emission, rules, budget, checks,
+        preparation, newGuidance, control);
   }
 
   public CompileRequest withChecks(Checks newChecks) {
     return new CompileRequest(source, inputFormat, target, emission, rules, budget, newChecks,
-        preparation, control);
+        preparation, guidance, control);
   }
 
   /**
@@ -136,6 +142,18 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
           minGain);
     }
 
+    public Emission withMinGain(double newMinGain) {
+      return new Emission(form, version, backend, pricing, fusion, layout, sharding, preserveRemat, stripDebugInfo,
+          maxGrowth,
+          newMinGain);
+    }
+
+    public Emission withFusion(FusionEmit newFusion) {
+      return new Emission(form, version, backend, pricing, newFusion, layout, sharding, preserveRemat, stripDebugInfo,
+          maxGrowth,
+          minGain);
+    }
+
     public Emission withForm(Form newForm) {
       return new Emission(newForm, version, backend, pricing, fusion, layout, sharding, preserveRemat, stripDebugInfo,
           maxGrowth,
@@ -194,6 +212,11 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
     public Budget withJobs(int newJobs) {
       return new Budget(time, ilpTime, ilpDeterministic, ilpGap, ilpProfile, iterations, nodes, matchesPerRule,
           ruleGrowth, memoryBytes, foldElements, foldBytes, newJobs, seed, deterministic);
+    }
+
+    public Budget withIlpGap(double newGap) {
+      return new Budget(time, ilpTime, ilpDeterministic, newGap, ilpProfile, iterations, nodes, matchesPerRule,
+          ruleGrowth, memoryBytes, foldElements, foldBytes, jobs, seed, deterministic);
     }
 
     public Budget withTime(Duration newTime) {

@@ -3,7 +3,10 @@ package dev.eqdrive.driver;
 import dev.eqdrive.driver.CompileRequest.Condition;
 import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.extract.Solution;
+import dev.eqdrive.ir.Graph;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param conditions   what happened that {@code --fail-on} may ask for
  * @param ops          operations before and after, by name, sorted by name
  * @param kernels      what the backend is expected to make of each function of the output
+ * @param plan         kernels of the best plans found, by weight
  * @param limits       limits that fired
  * @param skipped      what was left alone and why
  * @param deterministic false when a wall-clock limit had a say
@@ -29,13 +33,15 @@ import java.util.Set;
 public record CompileResult(Bytes output, Optional<PreparedModule> prepared, Form form, Rung rung,
     Set<Condition> conditions, Input input,
     TargetInfo target,
-    List<OpCount> ops, Map<String, Forecast> kernels, Cost cost, Saturation saturation, Solve solve,
+    List<OpCount> ops, Map<String, Forecast> kernels, List<PlanKernel> plan, Cost cost, Saturation saturation,
+    Solve solve,
     Verification verification, Constants constants,
     List<Phase> phases, List<Limit> limits, List<Skip> skipped, List<Diagnostic> diagnostics, boolean deterministic) {
   public CompileResult {
     conditions = Set.copyOf(conditions);
     ops = List.copyOf(ops);
     kernels = Collections.unmodifiableMap(new LinkedHashMap<>(kernels));
+    plan = List.copyOf(plan);
     phases = List.copyOf(phases);
     limits = List.copyOf(limits);
     skipped = List.copyOf(skipped);
@@ -106,7 +112,7 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
   /**
    * Predicted cost of the whole program.
    *
-   * @param boundNs no program made of the kernels considered costs less
+   * @param boundNs no program made of the kernels considered costs less; 0 if nothing is proved
    */
   public record Cost(long beforeNs, long afterNs, long boundNs) {
     static final Cost UNKNOWN = new Cost(0, 0, 0);
@@ -119,6 +125,28 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
     /** How many times faster the output is by the model. */
     public double ratio() {
       return afterNs == 0 ? 1 : (double) beforeNs / afterNs;
+    }
+  }
+
+  /**
+   * A kernel of a plan, and others like it.
+   *
+   * @param name  the same for equal kernels of any program
+   * @param form  the kernel as a program
+   * @param ns    price of one
+   * @param count how many there are
+   * @param share part of the predicted time of the functions and loop bodies they stand in, summed
+   * @param known whether the program would have it without any rewrite
+   */
+  public record PlanKernel(String name, Graph form, long ns, int count, double share, boolean known) {
+    PlanKernel plus(PlanKernel other) {
+      return new PlanKernel(name, form, Math.max(ns, other.ns), count + other.count, share + other.share,
+          known && other.known);
+    }
+
+    static List<PlanKernel> sorted(Collection<PlanKernel> kernels) {
+      return kernels.stream()
+          .sorted(Comparator.comparingDouble(PlanKernel::share).reversed().thenComparing(PlanKernel::name)).toList();
     }
   }
 

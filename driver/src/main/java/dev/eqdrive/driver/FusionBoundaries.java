@@ -29,14 +29,17 @@ final class FusionBoundaries {
   private static final int WEIGHED = 64;
 
   private final Function<Graph, CostModel> prices;
+  private final Guidance guidance;
 
   /**
    * Boundaries by prices of kernels.
    *
-   * @param prices of the kernels of a graph
+   * @param prices   of the kernels of a graph
+   * @param guidance what kernels take in place of their prices
    */
-  FusionBoundaries(Function<Graph, CostModel> prices) {
+  FusionBoundaries(Function<Graph, CostModel> prices, Guidance guidance) {
     this.prices = prices;
+    this.guidance = guidance;
   }
 
   /** Predicted price of a graph as the backend will group it, its temporaries included, in nanoseconds. */
@@ -48,7 +51,8 @@ final class FusionBoundaries {
   }
 
   private List<Kernel> kernels(Graph graph, Ingested ingested) {
-    return InputKernels.of(ingested.graph(), ingested.roots(), prices.apply(graph));
+    List<Kernel> kernels = InputKernels.of(ingested.graph(), ingested.roots(), prices.apply(graph));
+    return guidance.measured(kernels, ingested.graph());
   }
 
   /** Which of the boundaries of a plan are written. */

@@ -14,9 +14,6 @@ import dev.eqdrive.fusion.KernelEnumerator;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
-import dev.eqdrive.ir.Op;
-import dev.eqdrive.ir.TensorType;
-import dev.eqdrive.ir.Type;
 import dev.eqdrive.layout.LayoutExpansion;
 import dev.eqdrive.layout.LayoutOptions;
 import dev.eqdrive.rules.RuleSet;
@@ -25,7 +22,6 @@ import dev.eqdrive.saturate.SaturationReport;
 import dev.eqdrive.saturate.Saturator;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +52,7 @@ final class GraphOptimizer {
   private final Prices bodies;
   private final Settings settings;
   private final Clock clock;
-  private final Map<Graph, Graph> regions = new HashMap<>();
+  private final RegionOptimizer regions;
   private final List<RegionCheck.Change> changes = new ArrayList<>();
 
   /**
@@ -67,11 +63,12 @@ final class GraphOptimizer {
    * @param minGain           least relative gain for which a graph is changed
    * @param boundaries        which boundaries are written
    * @param maxPreparedGrowth most bytes kept from call to call, as a multiple of the arguments that do not change
+   * @param guidance          what is known of kernels beyond their prices
    */
   record Settings(Limits saturation, Optional<LayoutOptions> layouts, EnumerationOptions kernels,
       SolverOptions solver, double minGain,
       FusionBoundaries.Write boundaries,
-      double maxPreparedGrowth) {
+      double maxPreparedGrowth, Guidance guidance) {
   }
 
   /**
@@ -80,33 +77,41 @@ final class GraphOptimizer {
    * @param rung     which step of the ladder it stands on
    * @param saturation empty if the search failed
    * @param prepared the graph cut in two, if that was asked for
+   * @param plan     kernels of the best plan found
    * @param ruleUse  rules behind the chosen e-nodes, with how many each made
    * @param remarks  why a better rung was not taken
    */
   record Optimized(Graph graph, Optional<Prepared> prepared, CompileResult.Cost cost, CompileResult.Rung rung,
-      Optional<SaturationReport> saturation, Optional<Solution> solution, Map<String, Integer> ruleUse,
+      Optional<SaturationReport> saturation, Optional<Solution> solution,
+      List<CompileResult.PlanKernel> plan, Map<String, Integer> ruleUse,
       List<String> remarks, int classes, int nodes) {
   }
 
   GraphOptimizer(RuleSet rules, Target target, Settings settings, Clock clock) {
     this.rules = rules;
     CostModel costs = InputKernels.costs(target);
-    this.program = new Prices(g -> costs);
-    this.bodies = new Prices(InputKernels.bodyCosts(target));
+    this.program = Prices.of(g -> costs, settings.guidance());
+    this.bodies = Prices.of(InputKernels.bodyCosts(target), settings.guidance().inLoop());
+    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies));
     this.settings = settings;
     this.clock = clock;
   }
 
   /** Prices of kernels, and of programs as the backend will group them. */
-  private record Prices(Function<Graph, CostModel> kernels, FusionBoundaries programs) {
-    Prices(Function<Graph, CostModel> kernels) {
-      this(kernels, new FusionBoundaries(kernels));
+  private record Prices(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries programs) {
+    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance) {
+      return new Prices(kernels, guidance, new FusionBoundaries(kernels, guidance));
     }
   }
 
   /** What has been changed so far, for the numeric check. */
   List<RegionCheck.Change> changes() {
     return List.copyOf(changes);
+  }
+
+  /** Kernels of the plans of loop bodies so far. */
+  List<CompileResult.PlanKernel> bodyPlans() {
+    return regions.plans();
   }
 
   /** Optimizes a function body; a failure leaves it as it is. */
@@ -128,15 +133,15 @@ final class GraphOptimizer {
       return new Search(input, fixed, prices).run();
     } catch (RuntimeException | StackOverflowError e) {
       return unchanged(input, fixed, CompileResult.Cost.UNKNOWN, Optional.empty(), Optional.empty(),
-          List.of("the search failed and the function is left as it is: " + e), 0, 0);
+          List.of(), List.of("the search failed and the function is left as it is: " + e), 0, 0);
     }
   }
 
   private static Optimized unchanged(Graph graph, BitSet fixed, CompileResult.Cost cost,
       Optional<SaturationReport> saturation,
-      Optional<Solution> solution, List<String> remarks, int classes, int nodes) {
+      Optional<Solution> solution, List<CompileResult.PlanKernel> plan, List<String> remarks, int classes, int nodes) {
     return new Optimized(graph, fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.identity(graph, fixed)),
-        cost, CompileResult.Rung.INPUT_PRINTED, saturation, solution, Map.of(), remarks, classes, nodes);
+        cost, CompileResult.Rung.INPUT_PRINTED, saturation, solution, plan, Map.of(), remarks, classes, nodes);
   }
 
   /** One function on its way. */
@@ -150,11 +155,12 @@ final class GraphOptimizer {
     private final Ingested ingested;
     private final TermGraph terms;
     private final List<String> remarks = new ArrayList<>();
+    private List<CompileResult.PlanKernel> planKernels = List.of();
 
     Search(Graph input, BitSet fixed, Prices prices) {
       this.input = input;
       this.prices = prices;
-      this.graph = withOptimizedRegions(input);
+      this.graph = regions.optimized(input);
       this.costs = prices.kernels().apply(graph);
       this.fixed = fixed;
       this.ingested = TermGraph.ingest(graph, fixed);
@@ -166,11 +172,13 @@ final class GraphOptimizer {
       SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
       settings.layouts().ifPresent(o -> clock.phase("layouts", () -> LayoutExpansion.expand(terms, o)));
       int[] required = ingested.roots();
-      List<Kernel> kernels = new ArrayList<>();
-      inputKernels.forEach(k -> CanonicalKernel.of(terms, k).ifPresent(kernels::add));
-      int inputCount = kernels.size();
-      clock.phase("kernels", () -> kernels.addAll(enumerate(terms, required, costs)));
+      List<Kernel> all = new ArrayList<>();
+      inputKernels.forEach(k -> CanonicalKernel.of(terms, k).ifPresent(all::add));
+      int inputCount = all.size();
+      clock.phase("kernels", () -> all.addAll(enumerate(terms, required, costs)));
       FreeTerms free = new FreeTerms(terms);
+      KernelForms forms = new KernelForms(terms, free);
+      List<Kernel> kernels = prices.guidance().choices(all, forms);
       long before = prices.programs().predicted(input);
       long unchanged = graph == input ? before : prices.programs().predicted(graph);
       Optional<Solution> solution = Optional.empty();
@@ -197,13 +205,15 @@ final class GraphOptimizer {
         }
         if (grows(written.get())) continue;
         WrittenPlan best = repaired(written.get(), free, kernels, required, nsPerByte);
+        planKernels = clock.phase("name",
+            () -> prices.guidance().named(best.chosen(), all.subList(0, inputCount), forms));
         Optional<Optimized> better = better(new CompileResult.Cost(before, unchanged, bound), found, best, report);
         if (better.isPresent()) return better.get();
         break;
       }
       if (remarks.isEmpty()) return withoutPreparing();
       return unchanged(graph, fixed, new CompileResult.Cost(before, unchanged, Math.min(bound, unchanged)),
-          Optional.of(report), solution, remarks,
+          Optional.of(report), solution, planKernels, remarks,
           terms.classes().length, terms.nodeCount());
     }
 
@@ -213,7 +223,7 @@ final class GraphOptimizer {
       List<String> all = new ArrayList<>(o.remarks());
       all.add("what can be prepared is larger than --prepare-growth allows");
       Prepared nothing = Prepared.identity(o.graph(), fixed);
-      return new Optimized(o.graph(), Optional.of(nothing), o.cost(), o.rung(), o.saturation(), o.solution(),
+      return new Optimized(o.graph(), Optional.of(nothing), o.cost(), o.rung(), o.saturation(), o.solution(), o.plan(),
           o.ruleUse(), all,
           o.classes(), o.nodes());
     }
@@ -284,6 +294,8 @@ final class GraphOptimizer {
 
     /** The solver's bound without what plans are charged beyond the price of their kernels. */
     private long bound(Solution found, double nsPerByte) {
+      // Where kernels are avoided, the solver has proved nothing of plans that have them.
+      if (!prices.guidance().avoided().isEmpty()) return 0;
       double kernels = found.bound() - (fixed.isEmpty() ? 0 : nsPerByte * preparedLimit());
       return (long) Math.max(0, Math.floor(kernels / (1 + EnumerationOptions.DEFAULT.bias())));
     }
@@ -307,7 +319,8 @@ final class GraphOptimizer {
       Graph output = plan.placed().graph();
       return Optional.of(new Optimized(output, plan.prepared().map(p -> p.withMain(output)),
           new CompileResult.Cost(input.beforeNs(), after, Math.min(input.boundNs(), after)), rung(found),
-          Optional.of(report), Optional.of(found), ruleUse(terms, built.nodes()), remarks, terms.classes().length,
+          Optional.of(report), Optional.of(found), planKernels, ruleUse(terms, built.nodes()), remarks,
+          terms.classes().length,
           terms.nodeCount()));
     }
   }
@@ -346,41 +359,6 @@ final class GraphOptimizer {
     Map<String, Integer> use = new TreeMap<>();
     for (int node : nodes) if (!terms.ruleOf(node).isEmpty()) use.merge(terms.ruleOf(node), 1, Integer::sum);
     return use;
-  }
-
-  /** The graph with the bodies of its loops and branches optimized. Scalar bodies (reducers, comparators) stay. */
-  private Graph withOptimizedRegions(Graph graph) {
-    boolean any = graph.nodes().stream()
-        .anyMatch(n -> n.op() instanceof Op.Structured s && s.regions().stream().anyMatch(GraphOptimizer::worthwhile));
-    if (!any) return graph;
-    Graph.Builder b = Graph.builder();
-    for (Type t : graph.parameters()) b.parameter(t);
-    for (int n = 0; n < graph.nodes().size(); n++) {
-      Graph.Node node = graph.nodes().get(n);
-      Op op = node.op();
-      if (op instanceof Op.Structured s) {
-        List<Graph> bodies = s.regions().stream().map(this::region).toList();
-        op = new Op.Structured(s.name(), s.attributes(), bodies, s.captures());
-      }
-      b.node(op, node.operands(), node.types(), graph.location(n));
-    }
-    return b.build(graph.results());
-  }
-
-  private Graph region(Graph body) {
-    if (!worthwhile(body)) return body;
-    Graph known = regions.get(body);
-    if (known == null) {
-      known = optimize(body, new BitSet(), bodies).graph();
-      regions.put(body, known);
-    }
-    return known;
-  }
-
-  private static boolean worthwhile(Graph body) {
-    return body.nodes().size() > 1
-        && body.nodes().stream().flatMap(n -> n.types().stream())
-            .anyMatch(t -> t instanceof TensorType x && x.elements() > 1);
   }
 
   /** Total of a list of ns, saturating. */

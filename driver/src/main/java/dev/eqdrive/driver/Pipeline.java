@@ -82,7 +82,7 @@ public final class Pipeline {
           ? write(program, checked.graphs(), entry.get(), optimized)
           : new Output(StablehloWriter.write(program, checked.graphs(), OutputForms.of(request, program)),
               Optional.empty()));
-      return result(program, target, rules, optimized, checked, output);
+      return result(program, target, new Account(rules, optimized.values(), optimizer.bodyPlans()), checked, output);
     } catch (InputException e) {
       throw inputFault(e);
     }
@@ -138,7 +138,7 @@ public final class Pipeline {
     return new GraphOptimizer.Settings(saturation, layouts(target, rules), kernels, solver,
         request.emission().minGain(),
         boundaries(),
-        request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0));
+        request.preparation().map(CompileRequest.Preparation::maxGrowth).orElse(1.0), request.guidance());
   }
 
   /** A barrier keeps the kernels of XLA apart; IREE fuses across it, and for anyone else it is nothing but an operation. */
@@ -212,13 +212,11 @@ public final class Pipeline {
         cut.prepare().nodes().size(), Prepared.bytes(entry.graph(), entry.fixed()), cut.bytes(entry.fixed()))));
   }
 
-  private CompileResult result(Program program, Target target, RuleSet rules,
-      Map<String, GraphOptimizer.Optimized> optimized, Checked checked, Output output) {
-    Account account = new Account(rules, optimized.values());
+  private CompileResult result(Program program, Target target, Account account, Checked checked, Output output) {
     limits.addAll(account.limits(request));
     account.ends().forEach(this::ended);
     if (!limits.isEmpty()) conditions.add(Condition.LIMIT);
-    if (account.solve().status().equals("optimal") ? mismatch : !optimized.isEmpty())
+    if (account.solve().status().equals("optimal") ? mismatch : !account.isEmpty())
       conditions.add(Condition.UNPROVEN);
     if (hasOpaque(program.graphs().values())) conditions.add(Condition.OPAQUE);
     deterministic &= request.budget().ilpProfile().repeats();
@@ -232,7 +230,7 @@ public final class Pipeline {
         new CompileResult.Input(program.form().name().toLowerCase(Locale.ROOT), Optional.empty(),
             program.artifactVersion()),
         new CompileResult.TargetInfo(target.name(), Integer.toHexString(target.hashCode())),
-        ops(program.graphs(), checked.graphs()), kernels, cost, account.saturation(), account.solve(),
+        ops(program.graphs(), checked.graphs()), kernels, account.plan(), cost, account.saturation(), account.solve(),
         checked.verification(),
         new CompileResult.Constants(constantBytes(program.graphs()), constantBytes(checked.graphs())), clock.phases(),
         limits, skipped, diagnostics, deterministic);

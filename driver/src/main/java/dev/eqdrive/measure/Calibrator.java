@@ -41,7 +41,7 @@ public final class Calibrator {
    */
   public static Optional<Result> run(Target prior, Bench bench, Progress progress, Duration limit) {
     progress.phase("measure");
-    KernelTimer timer = new KernelTimer(bench, limit);
+    KernelTimer timer = new KernelTimer(bench, limit, () -> false);
     List<Specimen> specimens = Specimens.all();
     List<Sample> samples = new ArrayList<>();
     List<String> skipped = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Times small programs, each beside itself: the least time counts, which other processes disturb least, and how far it is apart
@@ -55,15 +56,18 @@ public final class KernelTimer {
 
   private final Bench bench;
   private final long deadline;
+  private final BooleanSupplier stop;
   private OptionalDouble callNs = OptionalDouble.empty();
 
   /**
    * A timer.
    *
    * @param limit after which nothing is timed any more
+   * @param stop  turns true when nothing more is to be timed
    */
-  public KernelTimer(Bench bench, Duration limit) {
+  public KernelTimer(Bench bench, Duration limit, BooleanSupplier stop) {
     this.bench = bench;
+    this.stop = stop;
     this.deadline = System.nanoTime() + limit.toNanos();
   }
 
@@ -78,16 +82,19 @@ public final class KernelTimer {
    * @throws dev.eqdrive.pjrt.PjrtException if the plugin cannot be used at all
    */
   public List<Timed> time(List<Graph> programs) {
-    if (callNs.isEmpty()) {
-      Least call = least(List.of(Specimens.call().program())).getFirst();
-      if (call.why().isPresent()) return programs.stream().<Timed>map(p -> new Untold(call.why().get())).toList();
+    boolean first = callNs.isEmpty();
+    List<Graph> all = new ArrayList<>(programs);
+    if (first) all.addFirst(Specimens.call().program());
+    List<Least> times = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += BATCH) {
+      times.addAll(least(all.subList(at, Math.min(all.size(), at + BATCH))));
+    }
+    if (first) {
+      Least call = times.removeFirst();
+      if (call.why().isPresent()) return times.stream().<Timed>map(t -> new Untold(call.why().get())).toList();
       callNs = OptionalDouble.of(call.ns());
     }
-    List<Timed> all = new ArrayList<>();
-    for (int at = 0; at < programs.size(); at += BATCH) {
-      for (Least l : least(programs.subList(at, Math.min(programs.size(), at + BATCH)))) all.add(timed(l));
-    }
-    return all;
+    return times.stream().map(this::timed).toList();
   }
 
   private Timed timed(Least l) {
@@ -108,6 +115,7 @@ public final class KernelTimer {
 
   private List<Least> least(List<Graph> programs) {
     long left = deadline - System.nanoTime();
+    if (stop.getAsBoolean()) return programs.stream().map(p -> untold("a stop was asked for")).toList();
     if (left <= 0) return programs.stream().map(p -> untold("the time limit passed")).toList();
     List<Experiment> experiments = programs.stream().map(KernelTimer::experiment).toList();
     return bench.run(experiments, Duration.ofNanos(Math.min(left, MOST.toNanos()))).stream().map(KernelTimer::ofTwins)

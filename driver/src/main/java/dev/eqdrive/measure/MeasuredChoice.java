@@ -2,10 +2,8 @@ package dev.eqdrive.measure;
 
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileRequest.LayoutEmit;
-import dev.eqdrive.driver.CompileRequest.Verify;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.CompileResult.OpCount;
-import dev.eqdrive.driver.CompileResult.PreparedModule;
 import dev.eqdrive.driver.CompileResult.RuleUse;
 import dev.eqdrive.pjrt.Experiment;
 import dev.eqdrive.pjrt.Experiment.Candidate;
@@ -15,13 +13,11 @@ import dev.eqdrive.pjrt.PjrtException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Compiles a program in several ways, times them beside the input, and takes the fastest: the plan as predicted, the plan without
@@ -29,12 +25,17 @@ import java.util.function.Function;
  * cannot tell from the input loses to it, and a variant that it cannot tell from the plan loses to the plan.
  */
 public final class MeasuredChoice {
-  /** Share of the time limit that one compile may use. */
-  private static final double COMPILE_SHARE = 0.35;
   /** Share of the time limit for all compiles of the first round, and of both. */
   private static final double FIRST_ROUND = 0.55;
   private static final double BOTH_ROUNDS = 0.75;
+  /** Variants that are timed beside the plan at most. */
+  private static final int PROGRAMS = 8;
   private static final int RULES = 4;
+  /** Kernels of the plan that are avoided, one a variant: how many, and the least share of the predicted time that matters. */
+  private static final int NEW_KERNELS = 6;
+  private static final double NEW_SHARE = 0.02;
+  private static final int KNOWN_KERNELS = 3;
+  private static final double KNOWN_SHARE = 0.1;
   private static final int WARMUPS = 2;
   private static final int RUNS = 25;
   /** A plan whose work and memory both exceed the input's by this is not run. */
@@ -55,10 +56,13 @@ public final class MeasuredChoice {
    *
    * @param inputs        arguments of the program
    * @param circumstances what a decision depends on besides the program, for the cache
+   * @param machine       what the time of a kernel depends on besides the kernel: target, plugin and processor
    */
-  public record Setup(Bench bench, List<Input> inputs, List<String> circumstances, DecisionCache cache) {
+  public record Setup(Bench bench, List<Input> inputs, List<String> circumstances, List<String> machine,
+      CacheFolder cache) {
     public Setup {
       inputs = List.copyOf(inputs);
+      machine = List.copyOf(machine);
       circumstances = List.copyOf(circumstances);
     }
   }
@@ -67,20 +71,17 @@ public final class MeasuredChoice {
   public record Chosen(CompileResult result, Verdict verdict) {
   }
 
+  private final Attempts attempts;
   private final CompileRequest request;
-  private final Function<CompileRequest, CompileResult> compiler;
   private final Setup setup;
-  private final long startNs = System.nanoTime();
-  private final Map<Variant, CompileResult> compiled = new LinkedHashMap<>();
-  /** Reserved for compiling what has won once more, with its numeric check. */
-  private long lastCompileNs;
-  private long compileNs;
+  private final DecisionCache decisions;
   private long measureNs;
 
   private MeasuredChoice(CompileRequest request, Function<CompileRequest, CompileResult> compiler, Setup setup) {
+    this.attempts = new Attempts(request, compiler);
     this.request = request;
-    this.compiler = compiler;
     this.setup = setup;
+    this.decisions = new DecisionCache(setup.cache());
   }
 
   /** Compiles a program in the way that measurement favours. */
@@ -90,28 +91,22 @@ public final class MeasuredChoice {
 
   private Chosen run() {
     String key = DecisionCache.key(request.source().bytes().array(), setup.circumstances());
-    Optional<DecisionCache.Decision> known = setup.cache().get(key);
+    Optional<DecisionCache.Decision> known = decisions.get(key);
     if (known.isPresent()) {
-      CompileResult result = finish(known.get().variant());
+      CompileResult result = attempts.finish(known.get().variant());
       return new Chosen(result,
           new Verdict(known.get().variant(), true, 1, known.get().speedup(), List.of(), Optional.empty(),
-              compileNs / 1e6, 0, Optional.empty()));
+              attempts.compileMillis(), 0, Optional.empty()));
     }
-    CompileResult plan = compile(Variant.PLAN);
-    long planNs = compileNs;
-    for (Variant v : alternatives(plan)) {
-      lastCompileNs = planNs;
-      if (time(planNs, FIRST_ROUND)) compile(v);
-    }
-    // Writing the input takes no search.
-    if (compiled.size() == 1) lastCompileNs = planNs / 4;
-    if (request.control().stopRequested().getAsBoolean()) return unmeasured("nothing: a stop was asked for");
+    CompileResult plan = attempts.plan();
+    for (Variant v : alternatives(plan)) if (attempts.time(FIRST_ROUND)) attempts.compile(v);
+    if (attempts.isStopped()) return unmeasured("nothing: a stop was asked for");
     try {
       Round round = measure(distinct());
       Variant both = round.winners();
-      if (!compiled.containsKey(both) && time(planNs, BOTH_ROUNDS)) {
-        compile(both);
-        if (isNew(both)) round = measure(List.of(Variant.PLAN, round.fastest(), both)).after(round);
+      if (!attempts.isCompiled(both) && attempts.time(BOTH_ROUNDS)) {
+        attempts.compile(both);
+        if (attempts.isNew(both)) round = measure(List.of(Variant.PLAN, round.fastest(), both)).after(round);
       }
       return decided(round, key);
     } catch (PjrtException e) {
@@ -120,9 +115,9 @@ public final class MeasuredChoice {
   }
 
   private Chosen unmeasured(String why) {
-    CompileResult plan = finish(Variant.PLAN);
+    CompileResult plan = attempts.finish(Variant.PLAN);
     return new Chosen(plan,
-        new Verdict(Variant.PLAN, false, 1, plan.cost().ratio(), List.of(), Optional.empty(), compileNs / 1e6,
+        new Verdict(Variant.PLAN, false, 1, plan.cost().ratio(), List.of(), Optional.empty(), attempts.compileMillis(),
             measureNs / 1e6, Optional.of(why)));
   }
 
@@ -135,63 +130,43 @@ public final class MeasuredChoice {
     best = fresh.map(Round::best).orElse(best);
     double noise = fresh.map(Round::noise).orElse(round.noise());
     double speedup = best.input() ? 1 : fresh.orElse(round).score(best);
-    Optional<String> trouble = setup.cache().put(key, new DecisionCache.Decision(best, speedup));
-    CompileResult result = finish(best);
+    Optional<String> trouble = decisions.put(key, new DecisionCache.Decision(best, speedup));
+    CompileResult result = attempts.finish(best);
     Variant chosen = best;
     return new Chosen(result, new Verdict(best, false, noise, speedup, round.rows(),
-        fresh.filter(r -> !chosen.input()).flatMap(r -> r.row(chosen)), compileNs / 1e6, measureNs / 1e6, trouble));
+        fresh.filter(r -> !chosen.input()).flatMap(r -> r.row(chosen)), attempts.compileMillis(), measureNs / 1e6,
+        trouble));
   }
 
   /** Fresh runs of what has won and of the plan beside the input. */
   private Optional<Round> again(Variant best) {
-    if (best.input() || left().toNanos() < measureNs / 2) return Optional.empty();
+    if (best.input() || attempts.left().toNanos() < measureNs / 2) return Optional.empty();
     Round round = measure(List.of(best, Variant.PLAN));
     return round.obstacle().isEmpty() ? Optional.of(round) : Optional.empty();
   }
 
-  private boolean time(long planNs, double share) {
-    return !request.control().stopRequested().getAsBoolean()
-        && System.nanoTime() - startNs + planNs + lastCompileNs < request.budget().time().toNanos() * share;
-  }
-
-  private CompileResult compile(Variant variant) {
-    CompileResult known = compiled.get(variant);
-    if (known != null) return known;
-    // The plan is likely to win, and is checked at once; others are checked when they have won.
-    boolean plan = variant.equals(Variant.PLAN);
-    CompileResult result = run(variant,
-        plan ? request : request.withChecks(request.checks().withVerify(Verify.OFF)));
-    compiled.put(variant, result);
-    return result;
-  }
-
-  /** The result to write: as it was measured, and checked as asked. */
-  private CompileResult finish(Variant variant) {
-    return variant.equals(Variant.PLAN) ? compile(variant) : run(variant, request);
-  }
-
-  private CompileResult run(Variant variant, CompileRequest with) {
-    long start = System.nanoTime();
-    Duration time = Duration.ofNanos((long) (request.budget().time().toNanos() * COMPILE_SHARE));
-    CompileResult result = compiler.apply(variant.of(with.withBudget(request.budget().withTime(time))));
-    compileNs += System.nanoTime() - start;
-    return result;
-  }
-
-  private CompileResult result(Variant variant) {
-    return Objects.requireNonNull(compiled.get(variant));
-  }
-
-  /** What may be better than the plan where prices are wrong. */
+  /**
+   * What may be better than the plan where prices are wrong: plans without the kernels that matter most (no-good cuts, each
+   * against all equal kernels at once), without the rules that shaped it most, without what only boundaries or layouts gain.
+   */
   private List<Variant> alternatives(CompileResult plan) {
     List<Variant> list = new ArrayList<>();
     if (plan.ops().stream().anyMatch(o -> isBarrier(o) && o.after() > o.before())) {
       list.add(Variant.PLAN.withoutBarriers());
     }
     if (request.emission().layout() != LayoutEmit.NONE) list.add(Variant.PLAN.withoutLayouts());
-    plan.saturation().rules().stream().filter(u -> u.chosen() > 0)
+    List<Variant> rules = plan.saturation().rules().stream().filter(u -> u.chosen() > 0)
         .sorted(Comparator.comparingInt(RuleUse::chosen).reversed().thenComparing(RuleUse::name)).limit(RULES)
-        .forEach(u -> list.add(Variant.PLAN.without(Set.of(u.name()))));
+        .map(u -> Variant.PLAN.without(Set.of(u.name()))).toList();
+    // What a rule has made is in doubt sooner than what the program had, but a kernel that it had may have been the mistake.
+    List<Variant> kernels = Stream.concat(
+        plan.plan().stream().filter(k -> !k.known() && k.share() >= NEW_SHARE).limit(NEW_KERNELS),
+        plan.plan().stream().filter(k -> k.known() && k.share() >= KNOWN_SHARE).limit(KNOWN_KERNELS))
+        .map(k -> Variant.PLAN.avoiding(Set.of(k.name()))).toList();
+    for (int i = 0; i < Math.max(rules.size(), kernels.size()); i++) {
+      if (i < kernels.size()) list.add(kernels.get(i));
+      if (i < rules.size()) list.add(rules.get(i));
+    }
     return list;
   }
 
@@ -199,24 +174,12 @@ public final class MeasuredChoice {
     return op.name().endsWith("optimization_barrier");
   }
 
-  /** Compiled variants that differ from all before them. */
+  /** Compiled variants that differ from all before them: the plan, then the cheapest by prediction. */
   private List<Variant> distinct() {
-    List<Variant> list = new ArrayList<>();
-    for (Variant v : compiled.keySet()) if (isNew(v)) list.add(v);
-    return list;
-  }
-
-  private boolean isNew(Variant variant) {
-    for (Map.Entry<Variant, CompileResult> e : compiled.entrySet()) {
-      if (e.getKey().equals(variant)) return true;
-      if (same(e.getValue(), result(variant))) return false;
-    }
-    return true;
-  }
-
-  private static boolean same(CompileResult a, CompileResult b) {
-    return a.output().equals(b.output())
-        && a.prepared().map(PreparedModule::output).equals(b.prepared().map(PreparedModule::output));
+    Stream<Variant> others = attempts.variants().stream().filter(v -> !v.equals(Variant.PLAN))
+        .filter(attempts::isNew).sorted(Comparator.comparingLong(v -> attempts.result(v).cost().afterNs()))
+        .limit(PROGRAMS);
+    return Stream.concat(Stream.of(Variant.PLAN), others).toList();
   }
 
   private static Candidate candidate(CompileResult result) {
@@ -231,18 +194,13 @@ public final class MeasuredChoice {
     Candidate input = Candidate.of(request.source().bytes().array());
     List<Candidate> programs = new ArrayList<>(List.of(input, input));
     List<Variant> distinct = variants.stream().distinct().toList();
-    for (Variant v : distinct) programs.add(candidate(result(v)));
-    Duration left = left();
+    for (Variant v : distinct) programs.add(candidate(attempts.result(v)));
+    Duration left = attempts.left();
     Experiment.Execution execution = new Experiment.Execution(setup.inputs(), WARMUPS, RUNS,
         left.multipliedBy(4).dividedBy(10), false, left.multipliedBy(4).dividedBy(10), EXCESS);
     List<Outcome> outcomes = setup.bench().run(List.of(new Experiment(programs, Optional.of(execution))), left)
         .getFirst();
     measureNs += System.nanoTime() - start;
     return Round.of(distinct, outcomes);
-  }
-
-  private Duration left() {
-    Duration left = request.budget().time().minusNanos(System.nanoTime() - startNs + lastCompileNs);
-    return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param remark   why less was done than asked for
  */
 public record Verdict(Variant chosen, boolean recorded, double noise, double speedup, List<Row> rows,
-    Optional<Row> fresh, double compileMillis, double measureMillis, Optional<String> remark) {
+    Optional<Row> fresh, double compileMillis, double measureMillis, Optional<String> remark) implements Measured {
   public Verdict {
     rows = List.copyOf(rows);
   }
@@ -27,7 +27,7 @@ public record Verdict(Variant chosen, boolean recorded, double noise, double spe
     return new Verdict(Variant.PLAN, false, 1, 1, List.of(), Optional.empty(), 0, 0, Optional.of(why));
   }
 
-  /** Whether times decided, now or in an earlier run. */
+  @Override
   public boolean isMeasured() {
     return recorded || !rows.isEmpty();
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Decisions come back as they were kept, or not at all. */
 class DecisionCacheTest {
   private static final Decision DECISION = new Decision(
-      Variant.PLAN.withoutLayouts().without(List.of("b-rule", "a-rule")), 1.25);
+      Variant.PLAN.withoutLayouts().without(List.of("b-rule", "a-rule")).avoiding(List.of("dot_general-1-0a"))
+          .timed(Map.of("add-2-ff", 12L, "transpose-1-00", 345L)),
+      1.25);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -23,7 +26,7 @@ class DecisionCacheTest {
 
   @Test
   void keepsWhatItIsGiven() throws IOException {
-    DecisionCache cache = DecisionCache.in(folder.resolve("new"));
+    DecisionCache cache = new DecisionCache(CacheFolder.in(folder.resolve("new")));
     assertThat(cache.get("k")).isEmpty();
     assertThat(cache.put("k", DECISION)).isEmpty();
     assertThat(cache.get("k")).contains(DECISION);
@@ -40,15 +43,16 @@ class DecisionCacheTest {
     assertThat(DecisionCache.parse(text)).contains(DECISION);
     for (int cut = 0; cut < text.length() - 1; cut++) assertThat(DecisionCache.parse(text.substring(0, cut))).isEmpty();
     assertThat(DecisionCache.parse(text.replace("1.25", "fast"))).isEmpty();
-    assertThat(DecisionCache.parse(text.replace("choice 2", "choice 1"))).isEmpty();
+    assertThat(DecisionCache.parse(text.replace("=12", "=x"))).isEmpty();
+    assertThat(DecisionCache.parse(text.replace("choice 3", "choice 2"))).isEmpty();
   }
 
   @Test
   void aFolderThatCannotBeMadeIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertThat(DecisionCache.in(file).put("k", DECISION).orElseThrow()).contains("cannot be written");
-    assertThat(DecisionCache.none().put("k", DECISION)).isEmpty();
-    assertThat(DecisionCache.none().get("k")).isEmpty();
+    assertThat(new DecisionCache(CacheFolder.in(file)).put("k", DECISION).orElseThrow()).contains("cannot be written");
+    assertThat(new DecisionCache(CacheFolder.none()).put("k", DECISION)).isEmpty();
+    assertThat(new DecisionCache(CacheFolder.none()).get("k")).isEmpty();
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.eqdrive.driver.Bytes;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileRequest.Source;
 import dev.eqdrive.driver.Pipeline;
-import dev.eqdrive.measure.DecisionCache;
+import dev.eqdrive.measure.CacheFolder;
 import dev.eqdrive.measure.MeasuredChoice;
 import dev.eqdrive.measure.MeasuredChoice.Bench;
 import dev.eqdrive.measure.MeasuredChoice.Chosen;
@@ -54,10 +54,10 @@ class MeasureTest {
     }).toList()).toList();
   }
 
-  private Chosen choose(Bench bench, DecisionCache cache) {
+  private Chosen choose(Bench bench, CacheFolder cache) {
     Source source = new Source("chain.mlir", Bytes.of(CHAIN.getBytes(StandardCharsets.UTF_8)));
     return MeasuredChoice.run(CompileRequest.of(source), Pipeline::run,
-        new Setup(bench, List.of(), List.of("test"), cache));
+        new Setup(bench, List.of(), List.of("test"), List.of("a machine"), cache));
   }
 
   private static String text(Chosen chosen) {
@@ -66,11 +66,11 @@ class MeasureTest {
 
   @Test
   void theMachineHasTheLastWord() {
-    Chosen plan = choose(bench(t -> t.contains(PRODUCT) ? 2000 : 1000), DecisionCache.none());
+    Chosen plan = choose(bench(t -> t.contains(PRODUCT) ? 2000 : 1000), CacheFolder.none());
     assertThat(plan.verdict().chosen()).isEqualTo(Variant.PLAN);
     assertThat(plan.verdict().speedup()).isEqualTo(2);
     assertThat(text(plan)).doesNotContain(PRODUCT);
-    Chosen input = choose(bench(t -> t.contains(PRODUCT) ? 1000 : 2000), DecisionCache.none());
+    Chosen input = choose(bench(t -> t.contains(PRODUCT) ? 1000 : 2000), CacheFolder.none());
     assertThat(input.verdict().chosen()).isEqualTo(Variant.INPUT);
     assertThat(text(input)).contains(PRODUCT);
     assertThat(input.result().opsAfter()).isEqualTo(input.result().opsBefore());
@@ -79,7 +79,7 @@ class MeasureTest {
   @Test
   void theSpeedUpIsThatOfFreshRuns() {
     List<Long> plan = new ArrayList<>(List.of(1000L, 1600L));
-    Chosen slower = choose(rounds(plan), DecisionCache.none());
+    Chosen slower = choose(rounds(plan), CacheFolder.none());
     assertThat(slower.verdict().chosen()).isEqualTo(Variant.PLAN);
     assertThat(slower.verdict().rows()).anyMatch(r -> r.variant().equals(Variant.PLAN) && r.score() == 2);
     assertThat(slower.verdict().speedup()).isEqualTo(1.25);
@@ -88,7 +88,7 @@ class MeasureTest {
 
   @Test
   void whatWonByLuckDoesNotWinTwice() {
-    Chosen lucky = choose(rounds(new ArrayList<>(List.of(1000L, 2010L))), DecisionCache.none());
+    Chosen lucky = choose(rounds(new ArrayList<>(List.of(1000L, 2010L))), CacheFolder.none());
     assertThat(lucky.verdict().chosen()).isEqualTo(Variant.INPUT);
     assertThat(lucky.verdict().speedup()).isEqualTo(1);
     assertThat(lucky.verdict().fresh()).isEmpty();
@@ -105,7 +105,7 @@ class MeasureTest {
 
   @Test
   void aDecisionIsRepeatedWithoutMeasuring() {
-    DecisionCache cache = DecisionCache.in(folder);
+    CacheFolder cache = CacheFolder.in(folder);
     Chosen first = choose(bench(t -> t.contains(PRODUCT) ? 1000 : 2000), cache);
     Chosen second = choose((experiments, limit) -> {
       throw new AssertionError("measured again");

@@ -92,7 +92,8 @@ class ReproducerTest {
     Outcome o = compile(MODULE.getBytes(StandardCharsets.UTF_8), request -> {
       CompileResult r = Pipeline.run(request);
       return new CompileResult(r.output(), r.prepared(), r.form(), r.rung(),
-          java.util.Set.of(CompileRequest.Condition.MISMATCH), r.input(), r.target(), r.ops(), r.kernels(), r.cost(),
+          java.util.Set.of(CompileRequest.Condition.MISMATCH), r.input(), r.target(), r.ops(), r.kernels(), r.plan(),
+          r.cost(),
           r.saturation(), r.solve(), r.verification(), r.constants(), r.phases(), r.limits(), r.skipped(),
           List.of(dev.eqdrive.driver.Diagnostic.warning(4001, "another result")), r.deterministic());
     });

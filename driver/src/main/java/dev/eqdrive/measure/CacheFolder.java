@@ -1,0 +1,90 @@
+package dev.eqdrive.measure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Small text files that are named by the hash of all that their content depends on. They hold data only, appear whole or not at
+ * all, and may be deleted at any time.
+ */
+public final class CacheFolder {
+  private final Optional<Path> folder;
+
+  private CacheFolder(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** Keeps nothing. */
+  public static CacheFolder none() {
+    return new CacheFolder(Optional.empty());
+  }
+
+  /** Files in a folder, which is made when something is to be kept. */
+  public static CacheFolder in(Path folder) {
+    return new CacheFolder(Optional.of(folder));
+  }
+
+  /** Where caches are kept unless the user says otherwise: {@code $XDG_CACHE_HOME/eqdrive}, else {@code ~/.cache/eqdrive}. */
+  public static Path standard() {
+    String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+    return (cache.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(cache))
+        .resolve("eqdrive");
+  }
+
+  /** A name for what depends on a content and some circumstances. */
+  static String key(String purpose, byte[] content, List<String> circumstances) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(purpose.getBytes(StandardCharsets.UTF_8));
+      for (String c : circumstances) {
+        digest.update((byte) 0);
+        digest.update(c.getBytes(StandardCharsets.UTF_8));
+      }
+      digest.update((byte) 0);
+      return HexFormat.of().formatHex(digest.digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The file of a kind under a key. */
+  Optional<String> read(String kind, String key) {
+    if (folder.isEmpty()) return Optional.empty();
+    try {
+      return Optional.of(Files.readString(file(folder.get(), kind, key)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a text; returns the file if it cannot be written. */
+  Optional<Path> write(String kind, String key, String text) {
+    if (folder.isEmpty()) return Optional.empty();
+    Path file = file(folder.get(), kind, key);
+    try {
+      Files.createDirectories(file.getParent());
+      Path temporary = Files.createTempFile(file.getParent(), ".new", "");
+      try {
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(file);
+    }
+  }
+
+  private static Path file(Path folder, String kind, String key) {
+    return folder.resolve(kind).resolve(key + ".txt");
+  }
+}
