@@ -2,7 +2,7 @@
 // The kernels of a loop are those of its condition and its body; the loop itself is none.
 
 // CHECK-LABEL: @main: 4 kernels, {{[0-9.,]+}} us predicted
-// CHECK: us Tuple[members=[tensor<i32>, tensor<64x64xf32>]] = while
+// CHECK: us Tuple[members=[tensor<i32>, tensor<64x64xf32>]] = while (4 kernels)
 // CHECK: us tensor<i1> = compare
 // CHECK: us tensor<i32> = add
 // CHECK: us tensor<64x64xf32> = dot_general

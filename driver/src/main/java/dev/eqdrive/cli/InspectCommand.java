@@ -88,8 +88,9 @@ final class InspectCommand extends TextCommand {
       String operations = line.operations().entrySet().stream()
           .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " ×" + e.getValue())
           .collect(Collectors.joining(", "));
-      out.append(
-          String.format(Locale.ROOT, "%s%,12.1f us  %s = %s%n", indent, line.ns() / 1e3, line.result(), operations));
+      String several = line.kernels() == 1 ? "" : " (" + line.kernels() + " kernels)";
+      out.append(String.format(Locale.ROOT, "%s%,12.1f us  %s = %s%s%n", indent, line.ns() / 1e3, line.result(),
+          operations, several));
       for (Forecast body : line.bodies()) lines(out, indent + "  ", body);
     }
   }

@@ -200,7 +200,8 @@ final class JsonReport {
 
   private void groups(Forecast forecast) {
     for (Forecast.Line line : forecast.lines()) {
-      json.object().field("ns", line.ns()).field("result", line.result()).key("operations").object();
+      json.object().field("ns", line.ns()).field("kernels", line.kernels()).field("result", line.result())
+          .key("operations").object();
       line.operations().forEach(json::field);
       json.end().key("reads").array();
       line.reads().forEach(read -> json.value(read >= 0 ? "kernel " + read : "argument " + (-1 - read)));

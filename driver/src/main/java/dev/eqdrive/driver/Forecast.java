@@ -2,6 +2,7 @@ package dev.eqdrive.driver;
 
 import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.fusion.Factorization;
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.Kernel;
 import dev.eqdrive.fusion.cost.CostModel;
@@ -10,6 +11,7 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,21 +26,17 @@ import java.util.function.Function;
  */
 public record Forecast(List<Line> lines) {
   /**
-   * One kernel.
+   * One kernel, or an operation of several.
    *
    * @param ns         predicted price
+   * @param kernels    how many it is: those of its bodies, or of a factorization
    * @param result     type that it writes
    * @param operations what is computed inside, by name, with how often
    * @param reads      lines that wrote what it reads, and arguments, argument i as −1 − i; ascending
    * @param bodies     what a loop or branch runs: kernels of each of its regions
    */
-  public record Line(long ns, String result, Map<String, Integer> operations, List<Integer> reads,
+  public record Line(long ns, int kernels, String result, Map<String, Integer> operations, List<Integer> reads,
       List<Forecast> bodies) {
-    /** Kernels that it stands for: those of its bodies, or one. */
-    public int kernels() {
-      return bodies.isEmpty() ? 1 : bodies.stream().mapToInt(Forecast::kernels).sum();
-    }
-
     /** Whether it only moves elements to another order. */
     public boolean isConversion() {
       return operations.containsKey("transpose") && MOVES.containsAll(operations.keySet());
@@ -72,6 +70,8 @@ public record Forecast(List<Line> lines) {
   }
 
   private static Forecast of(Graph graph, CostModel costs, Function<Graph, CostModel> bodyCosts) {
+    boolean expands = costs.target().backend() == Target.Backend.XLA_CPU;
+    Set<Integer> inverted = new HashSet<>();
     Ingested in = TermGraph.ingest(graph);
     TermGraph terms = in.graph();
     List<Line> lines = new ArrayList<>();
@@ -87,14 +87,22 @@ public record Forecast(List<Line> lines) {
       if (k.costNs() == 0) continue;
       Map<String, Integer> operations = new TreeMap<>();
       List<Forecast> bodies = new ArrayList<>();
+      int kernels = 0;
       for (int node : k.nodes()) {
-        if (terms.op(node) instanceof Op.Structured s && RUN.contains(s.mnemonic()))
+        Op op = terms.op(node);
+        if (op instanceof Op.Structured s && RUN.contains(s.mnemonic()))
           for (Graph body : s.regions()) bodies.add(of(body, bodyCosts.apply(body), bodyCosts));
-        String name = terms.op(node) instanceof Op.Opaque o ? o.name() : terms.op(node).mnemonic();
+        if (expands && Factorization.is(op)) {
+          int matrix = terms.find(terms.child(node, 0));
+          kernels += Factorization.kernels(op, terms.tensor(matrix), inverted.add(matrix));
+        }
+        String name = op instanceof Op.Opaque o ? o.name() : op.mnemonic();
         operations.merge(name, 1, Integer::sum);
       }
-      lines.add(new Line(k.costNs(), terms.type(k.root()).toString(), operations, List.copyOf(reads),
-          List.copyOf(bodies)));
+      for (Forecast body : bodies) kernels += body.kernels();
+      lines.add(
+          new Line(k.costNs(), Math.max(1, kernels), terms.type(k.root()).toString(), operations, List.copyOf(reads),
+              List.copyOf(bodies)));
     }
     return new Forecast(List.copyOf(lines));
   }

@@ -51,6 +51,8 @@ final class CpuKernels {
     if (dot != null) return builder.build(cls, dot);
     Cut cut = Cut.below(table, cls, inside);
     cut.cost = library.call[root] == root ? callCost(cls, inside) : loopCost(cls, cut);
+    // A view in another order is moved; what that costs is in the price of its reader.
+    if (cut.cost == 0 && program.kind[root] == Instructions.COPY) cut.cost = model.loopCost(new LoopWork());
     return program.kind[root] == Instructions.PART ? part(cls, cut) : builder.build(cls, cut);
   }
 

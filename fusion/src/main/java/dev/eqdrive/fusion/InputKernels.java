@@ -25,7 +25,7 @@ public final class InputKernels {
    */
   public static List<Kernel> of(TermGraph graph, int[] roots, CostModel model) {
     Legality legality = Legality.of(model.target());
-    NodeTable table = new NodeTable(graph, roots, model, legality, new OldestNodes(graph));
+    NodeTable table = NodeTable.simplified(graph, roots, model, legality, new OldestNodes(graph));
     return switch (model.target().backend()) {
       case XLA_CPU -> CpuKernels.of(table, roots, model);
       case XLA_GPU -> PriorityFusion.of(table, roots, model, legality);

@@ -57,6 +57,7 @@ final class Instructions {
 
   private final Map<Integer, Integer> reciprocals = new HashMap<>();
   private final Map<Integer, Integer> columns = new HashMap<>();
+  private final Map<List<Object>, Integer> copies = new HashMap<>();
   private final Map<List<Integer>, Integer> parts = new HashMap<>();
   private final List<Integer> addedClass = new ArrayList<>();
   private final List<Byte> addedKind = new ArrayList<>();
@@ -123,7 +124,10 @@ final class Instructions {
             folded[side][c] = transpose;
             replace(plain[c], kid, table.kids[transpose][0]);
           } else if (cpu && isCopied(d, side, table.tensor(kid).shape())) {
-            replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));
+            long position = 4L * c - 1;
+            replace(plain[c], kid,
+                copies.computeIfAbsent(List.of(kid, order(d, side, table.tensor(kid).rank())),
+                    k -> add(kid, COPY, position, kid)));
           } else if (cpu && isVector(d, side, table.tensor(kid))) {
             int column = columns.computeIfAbsent(kid, k -> add(k, COLUMN, 4L * k + 2, k));
             replace(plain[c], kid, column);
@@ -180,6 +184,18 @@ final class Instructions {
 
   private long extent(int c, Op.Concatenate k) {
     return table.tensor(c).shape().get(k.dim());
+  }
+
+  /** Dimensions of an operand as XLA stores it for a batch of products: rows by columns on either side. */
+  private static List<Integer> order(Op.DotGeneral dot, int side, int rank) {
+    Dims batch = side == 0 ? dot.lhsBatch() : dot.rhsBatch();
+    Dims contract = side == 0 ? dot.lhsContract() : dot.rhsContract();
+    List<Integer> order = new ArrayList<>();
+    for (long d : batch.toArray()) order.add((int) d);
+    if (side == 1) for (long d : contract.toArray()) order.add((int) d);
+    for (int d = 0; d < rank; d++) if (!batch.contains(d) && !contract.contains(d)) order.add(d);
+    if (side == 0) for (long d : contract.toArray()) order.add((int) d);
+    return order;
   }
 
   private static boolean isVector(Op.DotGeneral dot, int side, TensorType type) {

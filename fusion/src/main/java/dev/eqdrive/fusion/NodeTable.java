@@ -8,11 +8,13 @@ import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
 import dev.eqdrive.layout.Views;
+import dev.eqdrive.rules.Reducers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -62,13 +64,21 @@ final class NodeTable {
   final long[] aloneCost;
 
   private final int[] dense;
+  private final boolean simplified;
 
   NodeTable(TermGraph graph, int[] roots, CostModel model, Legality legality) {
-    this(graph, roots, model, legality, n -> true);
+    this(graph, roots, model, legality, false, n -> true);
   }
 
-  NodeTable(TermGraph graph, int[] roots, CostModel model, Legality legality, IntPredicate use) {
+  /** The program of some nodes as the backend's simplifier leaves it. */
+  static NodeTable simplified(TermGraph graph, int[] roots, CostModel model, Legality legality, IntPredicate use) {
+    return new NodeTable(graph, roots, model, legality, true, use);
+  }
+
+  private NodeTable(TermGraph graph, int[] roots, CostModel model, Legality legality, boolean simplified,
+      IntPredicate use) {
     this.graph = graph;
+    this.simplified = simplified;
     int bound = 0;
     for (int c : graph.classes()) bound = Math.max(bound, c + 1);
     dense = new int[bound];
@@ -248,6 +258,14 @@ final class NodeTable {
       case Type.Other o -> List.of();
     };
     aloneCost[n] = op instanceof Op.Result ? 0 : model.opCost(op, results, operands);
+    int unchanged = simplified ? unchanged(op, id) : -1;
+    if (unchanged >= 0) {
+      kids[n] = new int[]{k[unchanged]};
+      aloneCost[n] = 0;
+      role[n] = VIEW;
+      inCall[n] = true;
+      return;
+    }
     role[n] = ALONE;
     if (!(graph.nodeType(id) instanceof TensorType result) || !tensors) return;
     role[n] = code(legality.role(op, result, operands));
@@ -260,6 +278,23 @@ final class NodeTable {
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);
     }
+  }
+
+  /** Which operand is returned as it is, or −1: no backend computes an extremum with the value that changes nothing. */
+  private int unchanged(Op op, int id) {
+    if (!(op instanceof Op.Binary b)) return -1;
+    Op.Reducer extremum = switch (b.kind()) {
+      case MAXIMUM -> Op.Reducer.MAXIMUM;
+      case MINIMUM -> Op.Reducer.MINIMUM;
+      default -> Op.Reducer.ASSIGN;
+    };
+    for (int i = 0; i < 2; i++) {
+      Optional<Literal> constant = graph.constant(graph.find(graph.child(id, i))).filter(Literal::isSplat);
+      if (constant.isEmpty()) continue;
+      Optional<Literal> identity = Reducers.identity(extremum, constant.get().type().element());
+      if (identity.isPresent() && identity.get().bits(0) == constant.get().bits(0)) return 1 - i;
+    }
+    return -1;
   }
 
   /** XLA multiplies by the reciprocal of what is broadcast. */

@@ -80,6 +80,15 @@ class XlaCpuKernelCountTest {
   }
 
   /** Below 4096 elements there is no call, and sums of more than 32 are taken in two steps. */
+  /** A maximum with the least value is not computed. */
+  @Test
+  void softmaxWithAnInitialValue() {
+    int x = s.arg(64, 512);
+    int m = s.max(x, 1);
+    int e = s.exp(subtract(x, over(s.binary(Op.BinaryKind.MAXIMUM, splat(Float.NEGATIVE_INFINITY, m), m), x, 0)));
+    counted(4, divide(e, over(s.reduce(e, 1), x, 0)));
+  }
+
   @Test
   void softmaxOfFewElements() {
     counted(6, softmax(s.arg(16, 100)));
@@ -164,6 +173,23 @@ class XlaCpuKernelCountTest {
   @Test
   void batchInTheMiddle() {
     counted(3, heads(s.arg(64, 8, 32), s.arg(64, 8, 32)));
+  }
+
+  /** What is copied may be a value under another shape. */
+  @Test
+  void viewsAreCopiedForADot() {
+    int q = s.dot(s.arg(64, 256), s.arg(256, 256));
+    counted(4, heads(s.reshape(q, 64, 8, 32), s.reshape(s.exp(q), 64, 8, 32)));
+  }
+
+  @Test
+  void dotsShareACopy() {
+    Op dot = new Op.DotGeneral(Dims.of(0), Dims.of(1), Dims.of(2), Dims.of(0), Precision.NONE);
+    int v = s.arg(64, 8, 32);
+    int p = s.arg(8, 64, 64);
+    int q = s.arg(8, 64, 64);
+    counted(3, s.op(dot, s.type(p).withShape(Dims.of(8, 64, 32)), p, v),
+        s.op(dot, s.type(q).withShape(Dims.of(8, 64, 32)), q, v));
   }
 
   @Test

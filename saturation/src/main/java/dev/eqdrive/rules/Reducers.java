@@ -14,7 +14,7 @@ public final class Reducers {
   }
 
   /** The value that leaves every element unchanged: +0, 1, −∞ or INT_MIN, +∞ or INT_MAX, all ones, all zeros. */
-  static Optional<Literal> identity(Op.Reducer reducer, ElementType e) {
+  public static Optional<Literal> identity(Op.Reducer reducer, ElementType e) {
     TensorType scalar = new TensorType(e, Dims.EMPTY);
     boolean minimal = reducer == Op.Reducer.MAXIMUM;
     return switch (reducer) {

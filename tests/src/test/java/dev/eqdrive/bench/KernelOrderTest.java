@@ -70,7 +70,7 @@ class KernelOrderTest {
         experiments.add(experiment(k.module(), graph));
       }
     }
-    List<List<OptionalDouble>> times = machine.run(experiments);
+    List<List<OptionalDouble>> times = machine.run(experiments, Duration.ofSeconds(20));
     double callNs = times.getFirst().getFirst().orElseThrow();
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < kernels.size(); i++) {

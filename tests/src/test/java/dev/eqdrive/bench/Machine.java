@@ -29,7 +29,6 @@ import java.util.stream.IntStream;
 final class Machine {
   private static final int PASSES = Integer.getInteger("eqdrive.bench.passes", 2);
   private static final int WARMUPS = 3;
-  private static final Duration COMPILE = Duration.ofSeconds(20);
 
   private final PjrtRunner runner;
 
@@ -66,9 +65,13 @@ final class Machine {
         Optional.of(new Experiment.Execution(inputs, WARMUPS, runs, limit, false)));
   }
 
-  /** Nanoseconds of every program of every experiment; empty for one that did not run. */
-  List<List<OptionalDouble>> run(List<Experiment> experiments) {
-    Duration limit = COMPILE.multipliedBy(experiments.size());
+  /**
+   * Nanoseconds of every program of every experiment; empty for one that did not run.
+   *
+   * @param each most time for an experiment in the mean, compiling included
+   */
+  List<List<OptionalDouble>> run(List<Experiment> experiments, Duration each) {
+    Duration limit = each.multipliedBy(experiments.size());
     List<List<OptionalDouble>> least = new ArrayList<>();
     for (int pass = 0; pass < PASSES; pass++) {
       List<List<Outcome>> outcomes = runner.run(experiments, limit);

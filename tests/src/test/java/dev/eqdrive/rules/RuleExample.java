@@ -28,11 +28,11 @@ import java.util.regex.Pattern;
  * {@code fires} must be rewritten at their (single) result by that rule alone; those that begin with {@code refuses} must
  * not be touched by it. Every function is a module of its own.
  */
-record RuleExample(String rule, String function, String text) {
+public record RuleExample(String rule, String function, String text) {
   private static final Pattern STATIC = Pattern.compile("%arg(\\d+): [^%{]*\\{eqdrive\\.static\\}");
 
   /** The examples of a file, in order. */
-  static List<RuleExample> read(Path file) throws IOException {
+  public static List<RuleExample> read(Path file) throws IOException {
     String name = file.getFileName().toString().replace(".mlir", "");
     String[] parts = Files.readString(file).split("(?=func\\.func)");
     List<RuleExample> examples = new ArrayList<>();
@@ -44,33 +44,37 @@ record RuleExample(String rule, String function, String text) {
     return examples;
   }
 
-  boolean fires() {
+  public boolean fires() {
     return function.startsWith("fires");
   }
 
   /** Arguments that are the same in every call: those with the attribute {@code eqdrive.static}. */
-  BitSet statics() {
+  public BitSet statics() {
     BitSet statics = new BitSet();
     STATIC.matcher(text).results().forEach(r -> statics.set(Integer.parseInt(r.group(1))));
     return statics;
   }
 
-  Program program() {
+  public Program program() {
     return StablehloReader.read(text.getBytes(StandardCharsets.UTF_8), rule + "/" + function);
   }
 
   /** The rule run on the function. */
-  record Run(Graph original, Ingested ingested, SaturationReport report) {
+  public record Run(Graph original, Ingested ingested, SaturationReport report) {
     static Run of(RuleExample example, Program program, Rule rule) {
-      Graph graph = program.functions().iterator().next().graph().orElseThrow();
-      Ingested ingested = TermGraph.ingest(graph, example.statics());
+      return of(program.functions().iterator().next().graph().orElseThrow(), example.statics(), rule);
+    }
+
+    /** The rule run on a graph. */
+    public static Run of(Graph graph, BitSet statics, Rule rule) {
+      Ingested ingested = TermGraph.ingest(graph, statics);
       SaturationReport report = Saturator.run(ingested.graph(), RuleSet.of(rule),
           Limits.DEFAULT.withIterations(2).withNodes(20_000));
       return new Run(graph, ingested, report);
     }
 
     /** Other forms of the result than the one in the program, at most {@code limit}. */
-    List<Graph> rewritten(int limit) {
+    public List<Graph> rewritten(int limit) {
       TermGraph g = ingested.graph();
       int root = g.find(ingested.resultClasses()[0]);
       int value = original.results().getFirst();
@@ -152,7 +156,9 @@ record RuleExample(String rule, String function, String text) {
     private int tuple(int cls) {
       Integer known = built.get(cls);
       if (known != null) return known;
-      int node = Objects.requireNonNull(best.get(cls));
+      // Results stand for whichever node makes them: the one that the rule has made, if there is one.
+      int node = Arrays.stream(graph.nodes(cls)).filter(n -> !graph.ruleOf(n).isEmpty()).findFirst()
+          .orElseGet(() -> Objects.requireNonNull(best.get(cls)));
       List<Integer> kids = Arrays.stream(graph.children(node)).map(this::of).boxed().toList();
       int first = builder.node(graph.op(node), kids, ((Type.Tuple) graph.nodeType(node)).members(), -1);
       built.put(cls, first);
