@@ -15,6 +15,14 @@
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[o, i, 0, 1]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [2, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x5x4x3xf32>, tensor<6x3x3x3xf32>) -> tensor<2x3x4x6xf32>
     return %0 : tensor<2x3x4x6xf32>
   }
+  func.func @fires_stored_kernel(%arg0: tensor<2x5x4x3xf32>, %arg1: tensor<6x5x3x3xf32> {eqdrive.static}) -> tensor<2x6x4x3xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x5x4x3xf32>, tensor<6x5x3x3xf32>) -> tensor<2x6x4x3xf32>
+    return %0 : tensor<2x6x4x3xf32>
+  }
+  func.func @fires_stored_kernel_channels_last(%arg0: tensor<2x4x3x5xf32>, %arg1: tensor<6x5x3x3xf32> {eqdrive.static}) -> tensor<2x4x3x6xf32> {
+    %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, f]x[o, i, 0, 1]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<2x4x3x5xf32>, tensor<6x5x3x3xf32>) -> tensor<2x4x3x6xf32>
+    return %0 : tensor<2x4x3x6xf32>
+  }
   func.func @fires_hwio_on_nchw(%arg0: tensor<1x3x4x4xf32>, %arg1: tensor<3x3x3x5xf32>) -> tensor<1x5x4x4xf32> {
     %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, f, 0, 1]x[0, 1, i, o]->[b, f, 0, 1], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<1x3x4x4xf32>, tensor<3x3x3x5xf32>) -> tensor<1x5x4x4xf32>
     return %0 : tensor<1x5x4x4xf32>

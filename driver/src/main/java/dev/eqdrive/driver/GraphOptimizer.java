@@ -152,6 +152,7 @@ final class GraphOptimizer {
     private final BitSet fixed;
     private final Prices prices;
     private final CostModel costs;
+    private final Start start;
     private final Ingested ingested;
     private final TermGraph terms;
     private final List<String> remarks = new ArrayList<>();
@@ -163,7 +164,8 @@ final class GraphOptimizer {
       this.graph = regions.optimized(input);
       this.costs = prices.kernels().apply(graph);
       this.fixed = fixed;
-      this.ingested = TermGraph.ingest(graph, fixed);
+      this.start = Start.of(graph, fixed, settings.layouts(), costs);
+      this.ingested = start.ingested();
       this.terms = ingested.graph();
     }
 
@@ -231,7 +233,8 @@ final class GraphOptimizer {
     /** A plan as a program. */
     private Optional<WrittenPlan> written(KernelSpace space, FreeTerms free, Plan plan) {
       List<Kernel> chosen = space.chosen(plan);
-      Optional<PlanGraph.Built> built = PlanGraph.build(graph, terms, ingested, free, chosen, space.prepared(plan));
+      Optional<PlanGraph.Built> built = PlanGraph.build(start.graph(), terms, ingested, free, chosen,
+          space.prepared(plan));
       if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) return Optional.empty();
       PlanGraph.Built b = built.get();
       Optional<Prepared> prepared = fixed.isEmpty()
@@ -315,7 +318,8 @@ final class GraphOptimizer {
         return Optional.empty();
       }
       PlanGraph.Built built = plan.built();
-      changes.add(new RegionCheck.Change(graph, built.graph(), built.pairs()));
+      start.move().ifPresent(changes::add);
+      changes.add(new RegionCheck.Change(start.graph(), built.graph(), built.pairs()));
       Graph output = plan.placed().graph();
       return Optional.of(new Optimized(output, plan.prepared().map(p -> p.withMain(output)),
           new CompileResult.Cost(input.beforeNs(), after, Math.min(input.boundNs(), after)), rung(found),

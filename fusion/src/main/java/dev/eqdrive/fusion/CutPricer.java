@@ -22,6 +22,9 @@ final class CutPricer {
   private final CostModel model;
   private final int maxCopies;
   private final boolean strict;
+  /** [9, 14·14·256] turned and viewed as rows of 2,304: 880 us on a busy machine, where [49, 9, 512] without a view took 37. */
+  private static final double DIVIDED_NS = 1.2;
+
   private final LoopWork work = new LoopWork();
   /** Position of a class in the cut: inner i as i + 1, leaf j as −j − 1. */
   private final int[] place;
@@ -179,6 +182,7 @@ final class CutPricer {
         continue;
       }
       if (table.op(n) instanceof Op.Gather) work.scalars(evaluations, table.elementNs[n]);
+      else if (map == 1 && dividesRows(n, c, cls)) work.scalars(evaluations, DIVIDED_NS);
       else
         work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
       if (tail + kids.length >= queueClass.length) return refuse(c, cut);
@@ -189,6 +193,12 @@ final class CutPricer {
       }
     }
     return true;
+  }
+
+  /** Whether a loop over rows of its result has to divide each index to find what a transpose below a view of it reads. */
+  private boolean dividesRows(int n, int c, int result) {
+    return table.op(n) instanceof Op.Transpose t && t.permutation().last() != t.permutation().size() - 1
+        && table.minor[c] < table.minor[result];
   }
 
   /** Whether the cut writes a part of a value that is stored already. */

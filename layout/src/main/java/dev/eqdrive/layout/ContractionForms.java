@@ -54,7 +54,8 @@ final class ContractionForms {
     }
   }
 
-  private static Op.ConvDims dims(Op.ConvDims d, Layout image, Layout kernel, Layout result) {
+  /** Dimension numbers where the operands and the result are stored in other layouts. */
+  static Op.ConvDims dims(Op.ConvDims d, Layout image, Layout kernel, Layout result) {
     return new Op.ConvDims(image.place(d.inputBatch()), image.place(d.inputFeature()), image.places(d.inputSpatial()),
         kernel.place(d.kernelInput()), kernel.place(d.kernelOutput()), kernel.places(d.kernelSpatial()),
         result.place(d.outputBatch()), result.place(d.outputFeature()), result.places(d.outputSpatial()));

@@ -2,6 +2,7 @@ package dev.eqdrive.layout;
 
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Window;
 import dev.eqdrive.rules.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,27 @@ final class Followers {
       case Op.BroadcastInDim b -> Optional.empty();
       default -> operand(op, i, result, read, layout);
     };
+  }
+
+  /** The operation on operands in the layout of its result; empty if its attributes do not tell. */
+  static Optional<Op> form(Op op, Layout layout) {
+    if (op.isElementwise()) return Optional.of(op);
+    return switch (op) {
+      case Op.Reshape r -> Optional.of(r);
+      case Op.Slice s ->
+        Optional.of(new Op.Slice(layout.stored(s.start()), layout.stored(s.limit()), layout.stored(s.strides())));
+      case Op.Pad p ->
+        Optional.of(new Op.Pad(layout.stored(p.low()), layout.stored(p.high()), layout.stored(p.interior())));
+      case Op.Reverse r -> Optional.of(new Op.Reverse(layout.places(r.dims())));
+      case Op.Concatenate c -> Optional.of(new Op.Concatenate(layout.place(c.dim())));
+      case Op.ReduceWindow r -> Optional.of(new Op.ReduceWindow(r.reducer(), stored(r.window(), layout)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Window stored(Window w, Layout layout) {
+    return new Window(layout.stored(w.size()), layout.stored(w.strides()), layout.stored(w.baseDilation()),
+        layout.stored(w.windowDilation()), layout.stored(w.padLow()), layout.stored(w.padHigh()));
   }
 
   /** The stored order of the dimensions that are left when some are dropped. */

@@ -70,26 +70,22 @@ final class StoredForms {
       for (int i = 0; i < moved.length; i++) moved[i] = scalar(kids[i]) ? kids[i] : classes.stored(kids[i], layout);
       return b.op(n.op(), stored, moved);
     }
-    return switch (n.op()) {
+    return switch (Followers.form(n.op(), layout).orElse(n.op())) {
       case Op.Iota iota -> b.iota(stored, layout.place(iota.dim()));
       // A loop reads a small operand in any order.
       case Op.BroadcastInDim broadcast ->
         b.broadcast(graph.find(kids[0]), stored.shape(), layout.places(broadcast.dims()));
       case Op.Reshape r -> reshape(n, layout);
-      case Op.Slice s -> b.slice(classes.stored(kids[0], layout), layout.stored(s.start()), layout.stored(s.limit()),
-          layout.stored(s.strides()));
-      case Op.Pad p -> b.pad(classes.stored(kids[0], layout), kids[1], layout.stored(p.low()), layout.stored(p.high()),
-          layout.stored(p.interior()));
-      case Op.Reverse r -> b.reverse(classes.stored(kids[0], layout), layout.places(r.dims()));
-      case Op.Concatenate c -> b.concat(layout.place(c.dim()),
-          Arrays.stream(kids).map(k -> classes.stored(k, layout)).toArray());
+      case Op.Slice s -> b.slice(classes.stored(kids[0], layout), s.start(), s.limit(), s.strides());
+      case Op.Pad p -> b.pad(classes.stored(kids[0], layout), kids[1], p.low(), p.high(), p.interior());
+      case Op.Reverse r -> b.reverse(classes.stored(kids[0], layout), r.dims());
+      case Op.Concatenate c ->
+        b.concat(c.dim(), Arrays.stream(kids).map(k -> classes.stored(k, layout)).toArray());
       case Op.DynamicSlice d -> b.dynamicSlice(classes.stored(kids[0], layout), layout.stored(d.sizes()),
           starts(kids, 1, layout));
       case Op.DynamicUpdateSlice d -> b.dynamicUpdateSlice(classes.stored(kids[0], layout),
           classes.stored(kids[1], layout), starts(kids, 2, layout));
-      case Op.ReduceWindow r -> scalar(kids[1]) && inOrder(r.reducer(), n.type(), spread(r.window()), layout)
-          ? b.reduceWindow(r.reducer(), classes.stored(kids[0], layout), kids[1], stored(r.window(), layout))
-          : Rewriter.NONE;
+      case Op.ReduceWindow r -> reduceWindow(n, r, layout);
       case Op.Gather g -> gather(n, g, layout);
       default -> Rewriter.NONE;
     };
@@ -97,6 +93,15 @@ final class StoredForms {
 
   private boolean scalar(int cls) {
     return b.type(cls).rank() == 0;
+  }
+
+  /** @param stored the window in the order of the layout */
+  private int reduceWindow(Node n, Op.ReduceWindow stored, Layout layout) {
+    int[] kids = n.kids();
+    Dims spread = spread(((Op.ReduceWindow) n.op()).window());
+    return scalar(kids[1]) && inOrder(stored.reducer(), n.type(), spread, layout)
+        ? b.reduceWindow(stored.reducer(), classes.stored(kids[0], layout), kids[1], stored.window())
+        : Rewriter.NONE;
   }
 
   /** Start indices in the order of the stored dimensions. */
@@ -146,13 +151,9 @@ final class StoredForms {
         || Reducers.anyOrder(reducer, type.element());
   }
 
-  private static Dims spread(Window window) {
+  /** Dimensions of which a window has several elements. */
+  static Dims spread(Window window) {
     return Dims.of(java.util.stream.IntStream.range(0, window.size().size())
         .filter(i -> window.size().get(i) != 1).asLongStream().toArray());
-  }
-
-  private static Window stored(Window w, Layout layout) {
-    return new Window(layout.stored(w.size()), layout.stored(w.strides()), layout.stored(w.baseDilation()),
-        layout.stored(w.windowDilation()), layout.stored(w.padLow()), layout.stored(w.padHigh()));
   }
 }

@@ -40,17 +40,22 @@ final class ConvolutionDots {
     if (!featuresFirst(c) && !few) return Rewriter.NONE;
     int f = c.dims().inputFeature();
     long ki = c.features();
-    KernelOrder order = KernelOrder.of(c);
+    KernelOrder order = b.graph().isStatic(m.get("w")) ? KernelOrder.tapsFirst(c) : KernelOrder.of(c);
     int padded = c.padded(b, m.get("x"));
     int taps = Math.toIntExact(c.taps());
     Dims shape = c.shiftedShape();
+    // Side by side in the innermost dimension taps would be copied one element at a time: they are turned afterwards.
+    boolean turned = order.tapsMinor() && !featuresFirst(c);
+    int side = order.tapsMinor() && !turned ? f + 1 : f;
     int[] pieces = new int[taps];
     for (int i = 0; i < taps; i++) {
       int piece = c.shifted(b, padded, c.tap(i));
-      pieces[i] = order.tapsMinor() ? b.reshape(piece, shape.insert(f + 1, 1)) : piece;
+      pieces[i] = order.tapsMinor() ? b.reshape(piece, shape.insert(side, 1)) : piece;
     }
-    int patches = b.reshape(b.concat(order.tapsMinor() ? f + 1 : f, pieces), shape.with(f, taps * ki));
+    int joined = b.concat(side, pieces);
     int w = Moves.permute(b, m.get("w"), order.permutation());
+    if (turned) joined = Moves.permute(b, joined, Dims.range(0, shape.size() + 1).with(f, f + 1).with(f + 1, f));
+    int patches = b.reshape(joined, shape.with(f, taps * ki));
     int matrix = b.reshape(w, order.outputFirst()
         ? Dims.of(c.outputFeatures(), taps * ki)
         : Dims.of(taps * ki, c.outputFeatures()));
@@ -145,7 +150,13 @@ final class ConvolutionDots {
         if (ko.concat(rest).equals(identity)) return new KernelOrder(identity, minor, true);
         if (rest.concat(ko).equals(identity)) return new KernelOrder(identity, minor, false);
       }
-      return new KernelOrder(k.concat(ki).concat(ko), false, false);
+      return tapsFirst(c);
+    }
+
+    /** The order in which libraries gather patches themselves: for kernels that may be in any. */
+    static KernelOrder tapsFirst(ConvForm c) {
+      Dims k = c.dims().kernelSpatial();
+      return new KernelOrder(k.append(c.dims().kernelInput(), c.dims().kernelOutput()), false, false);
     }
   }
 }

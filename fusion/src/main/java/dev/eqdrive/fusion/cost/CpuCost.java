@@ -91,7 +91,7 @@ final class CpuCost implements BackendCost {
       case Op.Scatter s -> scatter(result, operands);
       case Op.Transpose t -> Views.isView(op, result, operands) ? 0 : transpose(t, operands.get(0), result);
       case Op.Pad p -> simple(op, result, operands, cpu.getMove().getPadNs());
-      case Op.Concatenate c -> simple(op, result, operands, cpu.getLoop().getLoadNs());
+      case Op.Concatenate c -> concatenate(c, result, operands);
       case Op.DynamicUpdateSlice d -> update(operands);
       case Op.Structured s -> structured(s, results, operands, body);
       case Op.Opaque o -> Costs.isBarrier(o.name()) ? 0 : opaque(results, operands);
@@ -170,6 +170,13 @@ final class CpuCost implements BackendCost {
     }
     double bytes = c.bytes();
     return cpu.getLoop().getOverheadNs() + bytes / Math.min(rate, memoryCeiling(bytes)) + pageFaults(result.bytes());
+  }
+
+  /** Copies of what lies together: of short runs each costs a call. */
+  private double concatenate(Op.Concatenate op, TensorType result, List<TensorType> operands) {
+    double runs = operands.size() * (double) result.shape().sub(0, op.dim()).product();
+    return Math.max(simple(op, result, operands, cpu.getLoop().getLoadNs()),
+        cpu.getLoop().getOverheadNs() + runs * cpu.getMove().getRunNs());
   }
 
   private double update(List<TensorType> operands) {

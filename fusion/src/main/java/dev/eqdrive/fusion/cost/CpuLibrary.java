@@ -6,6 +6,7 @@ import dev.eqdrive.ir.ElementType;
 /** Dots and convolutions of XLA:CPU. */
 final class CpuLibrary {
   private static final int COLUMNS = 8;
+  private static final int LANES = 16;
   private static final int NARROW_INPUTS = 16;
   private static final int NARROW_OUTPUTS = 32;
 
@@ -29,7 +30,7 @@ final class CpuLibrary {
       time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
     }
     if (s.isVector()) return time + Math.max(s.bytes() / vectorRate(s.bytes(), oneThreadRate), addedRows(s));
-    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * part(s.n(), d.getHalfN())
+    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * columns(s.n(), d.getHalfN())
         * part(s.k(), d.getHalfK());
     if (!element.isFloat()) rate = d.getIntegerGflops();
     double flops = s.flops();
@@ -77,6 +78,13 @@ final class CpuLibrary {
     return element.isFloat() && element.bits() < 32 ? cpu.getDot().getHalfPrecisionSpeedup() : 1;
   }
 
+  /** Share of some columns in what is computed for them: full vectors, and a start. */
+  private double columns(double n, double start) {
+    double computed = n <= COLUMNS ? COLUMNS : Math.ceil(n / LANES) * LANES;
+    if (n > COLUMNS && computed > n) computed += cpu.getDot().getRaggedColumns();
+    return n / (computed + start);
+  }
+
   private static double part(double extent, double half) {
     return extent / (extent + half);
   }
@@ -91,7 +99,7 @@ final class CpuLibrary {
       double lanes = Math.min(perGroup, 32);
       time += outputs * (c.getGroupedOutputNs() + c.getGroupedTapNs() * taps * (s.inputs() > 1 ? 1.35 : 1)) / lanes;
     } else {
-      double rate = c.getGflops() * part(s.space(), c.getHalfSpace()) * part(s.outputs(), c.getHalfChannels())
+      double rate = c.getGflops() * part(s.space(), c.getHalfSpace()) * columns(s.outputs(), c.getHalfChannels())
           * part(s.inputs() * Math.sqrt(s.window()), c.getHalfDepth());
       time += s.flops() / rate;
       if (s.flops() >= cpu.getDot().getParallelFlops()) time += cpu.getDot().getParallelNs();
