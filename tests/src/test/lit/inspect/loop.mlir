@@ -1,7 +1,8 @@
 // RUN: eqdrive inspect --target=cpu -v %s
-// The kernels of a loop are those of its condition and its body; the loop itself is none.
+// The kernels of a loop are those of its condition and its body; the loop itself is none. What it writes over is copied first.
 
-// CHECK-LABEL: @main: 4 kernels, {{[0-9.,]+}} us predicted
+// CHECK-LABEL: @main: 6 kernels, {{[0-9.,]+}} us predicted
+// CHECK: us tensor<64x64xf32> = copy
 // CHECK: us Tuple[members=[tensor<i32>, tensor<64x64xf32>]] = while (4 kernels)
 // CHECK: us tensor<i1> = compare
 // CHECK: us tensor<i32> = add

@@ -51,6 +51,7 @@ final class CpuKernels {
     if (dot != null) return builder.build(cls, dot);
     Cut cut = Cut.below(table, cls, inside);
     cut.cost = library.call[root] == root ? callCost(cls, inside) : loopCost(cls, cut);
+    if (cut.cost == 0 && isSplat(root)) cut.cost = model.loopCost(written(cls));
     // A view in another order is moved; what that costs is in the price of its reader.
     if (cut.cost == 0 && program.kind[root] == Instructions.COPY) cut.cost = model.loopCost(new LoopWork());
     return program.kind[root] == Instructions.PART ? part(cls, cut) : builder.build(cls, cut);
@@ -62,14 +63,24 @@ final class CpuKernels {
     return new Kernel(table.classId[cls], Cut.NONE, Cut.NONE, leaves, cut.cost);
   }
 
+  /** A constant of many equal elements that something other than a loop reads. */
+  private boolean isSplat(int i) {
+    return program.kind[i] == Instructions.PLAIN && table.free[program.cls[i]] >= 0 && program.elements(i) > 1;
+  }
+
+  private LoopWork written(int cls) {
+    LoopWork work = new LoopWork();
+    work.write(table.bytes[cls], Long.MAX_VALUE);
+    return work;
+  }
+
   /** A kernel that brings its only leaf into another form. */
   private Kernel helper(int root) {
     int id = table.classId[program.cls[root]];
     LoopWork work = new LoopWork();
     if (program.kind[root] == Instructions.RECIPROCAL || program.kind[root] == Instructions.COLUMN) {
-      double bytes = table.bytes[program.cls[root]];
-      work.read(bytes);
-      work.write(bytes, Long.MAX_VALUE);
+      work = written(program.cls[root]);
+      work.read(table.bytes[program.cls[root]]);
     }
     return new Kernel(id, Cut.NONE, Cut.NONE, new int[]{id}, model.loopCost(work));
   }

@@ -101,6 +101,7 @@ final class LibraryFusion {
   private boolean supports(int i) {
     byte kind = program.kind[i];
     int c = program.cls[i];
+    if (kind == Instructions.RECIPROCAL) return XlaCpuLegality.callDivides(table.tensor(c));
     return (kind == Instructions.PLAIN || kind == Instructions.SPREAD) && table.first[c] < table.first[c + 1]
         && table.inCall[table.first[c]];
   }

@@ -39,7 +39,7 @@ final class XlaCpuLegality implements Legality {
     if (Views.isView(op, result, operands)) return Role.VIEW;
     if (op.isElementwise()) return Role.ELEMENT;
     return switch (op) {
-      case Op.BitcastConvert b -> Role.ALONE;
+      case Op.BitcastConvert b -> result.shape().equals(operands.get(0).shape()) ? Role.ELEMENT : Role.ALONE;
       case Op.Iota i -> Role.MOVE;
       case Op.Reshape r -> Role.VIEW;
       case Op.BroadcastInDim b -> Role.MOVE;
@@ -104,6 +104,11 @@ final class XlaCpuLegality implements Legality {
       };
       default -> false;
     };
+  }
+
+  /** Whether a library call takes in the reciprocals of these. */
+  static boolean callDivides(TensorType type) {
+    return isLarge(type) && isLibraryType(type);
   }
 
   private static boolean isLarge(TensorType type) {

@@ -233,6 +233,24 @@ class XlaCpuKernelCountTest {
     counted(1, s.reduce(s.mul(d, d), 1));
   }
 
+  /** Reciprocals are taken in as soon as there are 4096 of them. */
+  @Test
+  void callTakesInManyReciprocals() {
+    int e = s.exp(s.arg(64, 64, 512));
+    counted(1, divide(e, s.broadcast(s.reduce(e, 2), s.type(e).shape(), 0, 1)));
+  }
+
+  @Test
+  void constantAsAResult() {
+    counted(1, splat(1, s.arg(64, 64)));
+  }
+
+  @Test
+  void otherReadingOfTheSameBits() {
+    int x = s.arg(64, 512);
+    counted(1, s.unary(Op.UnaryKind.ABS, s.op(new Op.BitcastConvert(), s.type(x), x)));
+  }
+
   @Test
   void callTakesInADot() {
     int x = s.dot(s.arg(64, 64), s.arg(64, 128));

@@ -1,0 +1,142 @@
+package dev.eqdrive.driver;
+
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
+import dev.eqdrive.fusion.Factorization;
+import dev.eqdrive.fusion.InputKernels;
+import dev.eqdrive.fusion.Kernel;
+import dev.eqdrive.fusion.LiveStates;
+import dev.eqdrive.fusion.LoopCopies;
+import dev.eqdrive.fusion.cost.CostModel;
+import dev.eqdrive.fusion.cost.LoopWork;
+import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.Type;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Writes the forecast of one graph. */
+final class Forecaster {
+  /** Whose regions the backend runs kernel by kernel; those of a sort or reduction are part of its kernel. */
+  private static final Set<String> RUN = Set.of("while", "case", "if");
+
+  private final CostModel costs;
+  private final Function<Graph, CostModel> bodyCosts;
+  private final TermGraph terms;
+  private final int[] roots;
+  private final List<Kernel> built;
+  private final LoopCopies copies;
+  private final List<Forecast.Line> lines = new ArrayList<>();
+  /** Where the elements of a class come from: views and results have no line of their own. */
+  private final Map<Integer, Set<Integer>> origin = new HashMap<>();
+  /** Matrices whose blocks a solve has inverted. */
+  private final Set<Integer> inverted = new HashSet<>();
+
+  private Forecaster(Graph graph, Ingested in, int[] roots, CostModel costs, Function<Graph, CostModel> bodyCosts) {
+    this.costs = costs;
+    this.bodyCosts = bodyCosts;
+    this.roots = roots;
+    terms = in.graph();
+    for (int i = 0; i < graph.parameters().size(); i++) {
+      origin.put(terms.find(in.classOfValue()[i]), Set.of(-1 - i));
+    }
+    built = InputKernels.of(terms, roots, costs);
+    copies = new LoopCopies(terms, built);
+  }
+
+  static Forecast of(Graph graph, Target target) {
+    return of(graph, InputKernels.costs(target), InputKernels.bodyCosts(target));
+  }
+
+  private static Forecast of(Graph graph, CostModel costs, Function<Graph, CostModel> bodyCosts) {
+    Ingested in = TermGraph.ingest(graph);
+    return new Forecaster(graph, in, in.roots(), costs, bodyCosts).forecast();
+  }
+
+  /** The body of a loop without the states that nothing depends on. */
+  private static Forecast ofBody(Graph body, BitSet live, CostModel costs, Function<Graph, CostModel> bodyCosts) {
+    Ingested in = TermGraph.ingest(body);
+    int[] roots = IntStream.concat(live.stream().map(i -> in.resultClasses()[i]),
+        in.effects().stream().mapToInt(Integer::intValue)).map(in.graph()::find).distinct().toArray();
+    Forecaster f = new Forecaster(body, in, roots, costs, bodyCosts);
+    for (int i : f.copies.inBody(body, in, live)) f.copy(body.type(i), Set.of(-1 - i));
+    return f.forecast();
+  }
+
+  private Forecast forecast() {
+    built.forEach(this::add);
+    return new Forecast(List.copyOf(lines));
+  }
+
+  private void add(Kernel k) {
+    Map<String, Integer> operations = new TreeMap<>();
+    List<Forecast> bodies = new ArrayList<>();
+    int kernels = 0;
+    for (int node : k.nodes()) {
+      Op op = terms.op(node);
+      if (op instanceof Op.Structured s && RUN.contains(s.mnemonic())) bodies.addAll(bodies(k, node, s));
+      if (costs.target().backend() == Target.Backend.XLA_CPU && Factorization.is(op)) {
+        int matrix = terms.find(terms.child(node, 0));
+        kernels += Factorization.kernels(op, terms.tensor(matrix), inverted.add(matrix));
+      }
+      operations.merge(op instanceof Op.Opaque o ? o.name() : op.mnemonic(), 1, Integer::sum);
+    }
+    Set<Integer> reads = new TreeSet<>();
+    for (int leaf : k.leaves()) reads.addAll(originOf(leaf));
+    origin.putIfAbsent(k.root(), k.costNs() == 0 ? reads : Set.of(lines.size()));
+    if (k.costNs() == 0) return;
+    for (Forecast body : bodies) kernels += body.kernels();
+    lines.add(new Forecast.Line(k.costNs(), Math.max(1, kernels), terms.type(k.root()).toString(), operations,
+        List.copyOf(reads), List.copyOf(bodies)));
+  }
+
+  /** What a loop or branch runs; the copies that a loop needs before it starts are lines of their own. */
+  private List<Forecast> bodies(Kernel kernel, int node, Op.Structured op) {
+    if (!op.mnemonic().equals("while"))
+      return op.regions().stream().map(g -> of(g, bodyCosts.apply(g), bodyCosts)).toList();
+    Graph condition = op.regions().get(0);
+    Graph body = op.regions().get(1);
+    BitSet live = LiveStates.of(condition, body, resultsOf(kernel.root()));
+    for (int i : copies.before(kernel, node, roots)) {
+      if (live.get(i)) copy(body.type(i), originOf(terms.find(terms.child(node, i))));
+    }
+    return List.of(of(condition, bodyCosts.apply(condition), bodyCosts),
+        ofBody(body, live, bodyCosts.apply(body), bodyCosts));
+  }
+
+  /** Results of an operation of several that something reads. */
+  private BitSet resultsOf(int tuple) {
+    BitSet used = new BitSet();
+    for (Kernel k : built) {
+      if (!k.reads(tuple)) continue;
+      for (int n : k.nodes()) if (terms.op(n) instanceof Op.Result r) used.set(r.index());
+    }
+    if (used.isEmpty()) used.set(0);
+    return used;
+  }
+
+  private Set<Integer> originOf(int cls) {
+    return origin.getOrDefault(cls, Set.of());
+  }
+
+  private void copy(Type type, Set<Integer> reads) {
+    LoopWork work = new LoopWork();
+    if (type instanceof TensorType t) {
+      work.read(t.bytes());
+      work.write(t.bytes(), Long.MAX_VALUE);
+    }
+    lines.add(new Forecast.Line(costs.loopCost(work), 1, type.toString(), Map.of("copy", 1),
+        List.copyOf(new TreeSet<>(reads)), List.of()));
+  }
+}
