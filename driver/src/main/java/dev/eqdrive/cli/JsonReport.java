@@ -182,7 +182,7 @@ final class JsonReport {
     json.key("plan").array();
     for (CompileResult.PlanKernel k : r.plan()) {
       json.object().field("kernel", k.name()).field("count", k.count()).field("ns", k.ns()).field("share", k.share())
-          .field("known", k.known()).end();
+          .field("known", k.known()).field("body", k.body()).end();
     }
     json.endArray();
   }

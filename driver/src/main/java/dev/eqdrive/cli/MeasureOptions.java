@@ -62,7 +62,9 @@ final class MeasureOptions {
     if (measure == Measure.OFF) return new Compiled(compiler.apply(request), Optional.empty());
     try {
       Path file = plugin(request, console);
-      List<Input> inputs = PluginOptions.inputs(request.source(), types(request), roles, 0, console);
+      List<Input> inputs = measure == Measure.KERNELS
+          ? List.of()
+          : PluginOptions.inputs(request.source(), types(request), roles, 0, console);
       PjrtRunner runner = new PjrtRunner(file, PjrtRunner.Allocator.DEFAULT);
       CacheFolder cache = noCache
           ? CacheFolder.none()

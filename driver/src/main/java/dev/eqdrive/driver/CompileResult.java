@@ -137,11 +137,16 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
    * @param count how many there are
    * @param share part of the predicted time of the functions and loop bodies they stand in, summed
    * @param known whether the program would have it without any rewrite
+   * @param body  whether it stands in loop or branch bodies only, where prices are others
    */
-  public record PlanKernel(String name, Graph form, long ns, int count, double share, boolean known) {
+  public record PlanKernel(String name, Graph form, long ns, int count, double share, boolean known, boolean body) {
     PlanKernel plus(PlanKernel other) {
       return new PlanKernel(name, form, Math.max(ns, other.ns), count + other.count, share + other.share,
-          known && other.known);
+          known && other.known, body && other.body);
+    }
+
+    PlanKernel inBody() {
+      return new PlanKernel(name, form, ns, count, share, known, true);
     }
 
     static List<PlanKernel> sorted(Collection<PlanKernel> kernels) {

@@ -208,7 +208,7 @@ final class GraphOptimizer {
         if (grows(written.get())) continue;
         WrittenPlan best = repaired(written.get(), free, kernels, required, nsPerByte);
         planKernels = clock.phase("name",
-            () -> prices.guidance().named(best.chosen(), all.subList(0, inputCount), forms));
+            () -> prices.guidance().named(best.chosen(), all.subList(0, inputCount), all, forms));
         Optional<Optimized> better = better(new CompileResult.Cost(before, unchanged, bound), found, best, report);
         if (better.isPresent()) return better.get();
         break;

@@ -2,7 +2,9 @@ package dev.eqdrive.driver;
 
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.Kernel;
+import dev.eqdrive.fusion.cost.CostModel;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ public record Guidance(SortedSet<String> avoided, SortedMap<String, Long> times,
 
   /** How much dearer a plan may be without an avoided kernel, as a multiple of that kernel's price. */
   private static final long AVOIDED = 16;
+  private static final long MOST_NS = CostModel.SATURATED / AVOIDED;
 
   public Guidance {
     avoided = Collections.unmodifiableSortedSet(new TreeSet<>(avoided));
@@ -68,27 +71,29 @@ public record Guidance(SortedSet<String> avoided, SortedMap<String, Long> times,
     return kernels.stream().map(k -> {
       String name = names.getOrDefault(k, "");
       long ns = times.getOrDefault(name, k.costNs());
-      return k.withCost(avoid && avoided.contains(name) ? GraphOptimizer.total(0, AVOIDED * ns) : ns);
+      return k.withCost(avoid && avoided.contains(name) ? AVOIDED * Math.min(ns, MOST_NS) : ns);
     }).toList();
   }
 
   /**
-   * Kernels of a plan by name, dearest first; none if no names are wanted.
+   * Kernels of a plan by name, at their prices, dearest first; none if no names are wanted.
    *
-   * @param known kernels that the program would have had without a rewrite
+   * @param known  kernels that the program would have had without a rewrite
+   * @param priced all kernels, at the prices of the target
    */
-  List<CompileResult.PlanKernel> named(List<Kernel> chosen, List<Kernel> known, KernelForms forms) {
+  List<CompileResult.PlanKernel> named(List<Kernel> chosen, List<Kernel> known, List<Kernel> priced,
+      KernelForms forms) {
     if (!named) return List.of();
+    Map<Kernel, Long> prices = new HashMap<>();
+    priced.forEach(k -> prices.putIfAbsent(k.withCost(0), k.costNs()));
+    List<Kernel> plan = chosen.stream().map(k -> k.withCost(prices.getOrDefault(k.withCost(0), k.costNs())))
+        .filter(k -> k.costNs() > 0).toList();
+    double total = GraphOptimizer.total(plan.stream().mapToLong(Kernel::costNs).toArray());
     Set<String> old = Set.copyOf(forms.names(known).values());
-    long total = Math.max(1, GraphOptimizer.total(chosen.stream().mapToLong(Kernel::costNs).toArray()));
     Map<String, CompileResult.PlanKernel> byName = new TreeMap<>();
-    Map<Kernel, String> names = forms.names(chosen);
-    for (Kernel k : chosen) {
-      String name = names.get(k);
-      if (name == null || k.costNs() == 0) continue;
-      byName.merge(name, new CompileResult.PlanKernel(name, forms.of(k).orElseThrow(), k.costNs(), 1,
-          (double) k.costNs() / total, old.contains(name)), CompileResult.PlanKernel::plus);
-    }
+    forms.names(plan).forEach((k, name) -> byName.merge(name, new CompileResult.PlanKernel(name,
+        forms.of(k).orElseThrow(), k.costNs(), 1, k.costNs() / total, old.contains(name), false),
+        CompileResult.PlanKernel::plus));
     return CompileResult.PlanKernel.sorted(byName.values());
   }
 }

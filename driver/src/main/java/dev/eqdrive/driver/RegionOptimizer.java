@@ -49,7 +49,7 @@ final class RegionOptimizer {
     Graph known = done.get(body);
     if (known == null) {
       GraphOptimizer.Optimized o = optimizer.apply(body);
-      plans.addAll(o.plan());
+      o.plan().forEach(k -> plans.add(k.inBody()));
       known = o.graph();
       done.put(body, known);
     }

@@ -3,7 +3,6 @@ package dev.eqdrive.measure;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.CompileResult.PlanKernel;
-import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.measure.DecisionCache.Decision;
 import dev.eqdrive.measure.KernelTimer.Time;
@@ -34,7 +33,7 @@ public final class KernelChoice {
   /** Kernels timed in a round at most. */
   private static final int KERNELS = 24;
   /** Share of the time limit for the plans, for a further round, and of what is left for timing. */
-  private static final double PLANS = 0.4;
+  private static final double PLANS = 0.5;
   private static final double AGAIN = 0.8;
   private static final double TIMING = 0.6;
   /** A time that is less steady is not believed. */
@@ -107,7 +106,7 @@ public final class KernelChoice {
     List<List<PlanKernel>> plans = new ArrayList<>();
     plans.add(plan.plan());
     if (attempts.time(PLANS)) plans.add(attempts.compile(Variant.INPUT).plan());
-    plan.plan().stream().filter(k -> k.share() >= SHARE && canBeTimed(k.form()))
+    plan.plan().stream().filter(k -> k.share() >= SHARE && canBeTimed(k))
         .sorted(Comparator.comparing(PlanKernel::known)).limit(AVOIDED)
         .filter(k -> attempts.time(PLANS))
         .forEach(k -> plans.add(attempts.compile(Variant.PLAN.avoiding(Set.of(k.name()))).plan()));
@@ -128,15 +127,15 @@ public final class KernelChoice {
       for (PlanKernel k : plan) all.merge(k.name(), new Held(k, 1, k.count(), k.count()), Held::plus);
     }
     return all.values().stream().filter(h -> h.plans() < plans.size() || h.fewest() < h.most()).map(Held::kernel)
-        .filter(k -> !rows.containsKey(k.name()) && !untold.contains(k.name()) && canBeTimed(k.form()))
+        .filter(k -> !rows.containsKey(k.name()) && !untold.contains(k.name()) && canBeTimed(k))
         .sorted(Comparator.comparingLong((PlanKernel k) -> k.ns() * k.count()).reversed()
             .thenComparing(PlanKernel::name))
         .limit(KERNELS).toList();
   }
 
-  /** Loops take as long as their arguments say, and branches what they say. */
-  private static boolean canBeTimed(Graph form) {
-    return form.nodes().stream()
+  /** Loops take as long as their arguments say, branches what they say, and kernels inside of them do not run alone. */
+  private static boolean canBeTimed(PlanKernel kernel) {
+    return !kernel.body() && kernel.form().nodes().stream()
         .noneMatch(n -> n.op() instanceof Op.Structured s && LOOPS.contains(s.mnemonic()));
   }
 

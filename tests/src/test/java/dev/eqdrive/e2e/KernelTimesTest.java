@@ -103,6 +103,46 @@ class KernelTimesTest {
   }
 
   @Test
+  void theReportNamesWhatTheOptionAvoids() throws IOException {
+    String model = Files.writeString(folder.resolve("half.mlir"), HALF).toString();
+    Path report = folder.resolve("report.json");
+    assertThat(InProcess.run("compile", model, "--report=" + report).text()).contains(HALF_DOT);
+    String name = dot(Pipeline.run(request())).name();
+    assertThat(Files.readString(report)).contains("\"kernel\": \"" + name + "\"");
+    InProcess.Outcome without = InProcess.run("compile", model, "--min-gain=0", "--avoid-kernels=" + name);
+    assertThat(without.text()).contains(WHOLE_DOT).doesNotContain(HALF_DOT);
+    assertThat(without.err()).as("nothing is proved of plans that have the kernel").doesNotContain("no less than");
+  }
+
+  @Test
+  void kernelsOfLoopBodiesAreNamedButNotTimed() {
+    String loop = """
+        func.func @main(%a: tensor<512x256xf32>, %b: tensor<256x256xf32>) -> tensor<256x256xf32> {
+          %c0 = stablehlo.constant dense<0> : tensor<i32>
+          %0:2 = stablehlo.while(%i = %c0, %x = %b) : tensor<i32>, tensor<256x256xf32>
+          cond {
+            %n = stablehlo.constant dense<10> : tensor<i32>
+            %p = stablehlo.compare LT, %i, %n : (tensor<i32>, tensor<i32>) -> tensor<i1>
+            stablehlo.return %p : tensor<i1>
+          } do {
+            %1 = stablehlo.dot_general %a, %x, contracting_dims = [1] x [0] : (tensor<512x256xf32>, tensor<256x256xf32>) -> tensor<512x256xf32>
+            %2 = stablehlo.slice %1 [0:256, 0:256] : (tensor<512x256xf32>) -> tensor<256x256xf32>
+            %one = stablehlo.constant dense<1> : tensor<i32>
+            %j = stablehlo.add %i, %one : tensor<i32>
+            stablehlo.return %j, %2 : tensor<i32>, tensor<256x256xf32>
+          }
+          return %0#1 : tensor<256x256xf32>
+        }
+        """;
+    CompileRequest r = CompileRequest.of(new Source("loop.mlir", Bytes.of(loop.getBytes(StandardCharsets.UTF_8))));
+    assertThat(Pipeline.run(r.withGuidance(r.guidance().naming())).plan()).filteredOn(k -> k.name().startsWith("dot_"))
+        .isNotEmpty().allMatch(PlanKernel::body);
+    Chosen chosen = KernelChoice.run(r, Pipeline::run,
+        new Setup(BENCH, List.of(), List.of("test"), List.of("a machine"), CacheFolder.none()));
+    assertThat(chosen.verdict().rows()).noneMatch(k -> k.name().startsWith("dot_"));
+  }
+
+  @Test
   void aTimeStandsInPlaceOfAPrice() {
     PlanKernel dot = dot(Pipeline.run(request()));
     CompileRequest r = request();
