@@ -6,6 +6,7 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
+import dev.eqdrive.stablehlo.OutputException;
 import dev.eqdrive.stablehlo.OutputForm;
 import dev.eqdrive.stablehlo.StablehloWriter;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,10 @@ final class KernelForms {
     kernels.forEach(k -> of(k).ifPresent(form -> forms.put(k, form)));
     name(forms.values().stream().filter(f -> !hashes.containsKey(f)).distinct().toList());
     Map<Kernel, String> names = new LinkedHashMap<>();
-    forms.forEach((kernel, form) -> names.put(kernel, prefix(kernel) + hashes.get(form)));
+    forms.forEach((kernel, form) -> {
+      String hash = hashes.get(form);
+      if (hash != null) names.put(kernel, prefix(kernel) + hash);
+    });
     return names;
   }
 
@@ -69,13 +73,19 @@ final class KernelForms {
     return node < 0 ? "none-" : terms.op(node).mnemonic() + "-" + kernel.nodes().length + "-";
   }
 
-  /** Hashes forms by their text, all written at once. */
+  /** Hashes forms by their text, all written at once; one that cannot be written by itself stays without. */
   private void name(List<Graph> forms) {
     if (forms.isEmpty()) return;
     TreeMap<String, Graph> functions = new TreeMap<>();
     for (int i = 0; i < forms.size(); i++) functions.put("k" + i, forms.get(i));
-    String module = new String(StablehloWriter.module(functions, OutputForm.TEXT), StandardCharsets.UTF_8);
-    for (String function : module.split(FUNCTION, -1)) {
+    byte[] module;
+    try {
+      module = StablehloWriter.module(functions, OutputForm.TEXT);
+    } catch (OutputException e) {
+      if (forms.size() > 1) forms.forEach(f -> name(List.of(f)));
+      return;
+    }
+    for (String function : new String(module, StandardCharsets.UTF_8).split(FUNCTION, -1)) {
       Matcher name = NAME.matcher(function);
       if (!name.find()) continue;
       hashes.put(functions.get(name.group(1)), hash(function.substring(name.end(), function.lastIndexOf(END))));

@@ -31,10 +31,6 @@ final class Attempts {
     this.compiler = compiler;
   }
 
-  CompileRequest request() {
-    return request;
-  }
-
   /** The plan, which comes before all else: how long it takes is what others are expected to take. */
   CompileResult plan() {
     CompileResult plan = compile(Variant.PLAN);
