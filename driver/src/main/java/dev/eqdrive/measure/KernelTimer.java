@@ -34,7 +34,7 @@ public final class KernelTimer {
   /** Programs that share a process, and most time for them, compiles included. */
   static final int BATCH = 8;
   private static final Duration MOST = Duration.ofSeconds(60);
-  /** A program that takes less than this, or less than it is apart from itself, is not told from the call. */
+  /** A program that takes less than this is not told from the call. */
   private static final double LEAST_NS = 200;
 
   /** What came of a program. */
@@ -100,9 +100,10 @@ public final class KernelTimer {
   private Timed timed(Least l) {
     if (l.why().isPresent()) return new Untold(l.why().get());
     double ns = l.ns() - callNs.orElseThrow();
-    return ns >= Math.max(LEAST_NS, l.apart())
+    if (ns < LEAST_NS) return new Untold("too short to be told from the call");
+    return l.apart() <= ns
         ? new Time(ns, 1 + l.apart() / ns)
-        : new Untold("too short to be told from the call");
+        : new Untold("as far apart from itself as it takes");
   }
 
   /**
