@@ -31,8 +31,12 @@ func.func @moves_transposes_cancel(%x: tensor<1x5x5x3xf32>, %w: tensor<4x3x3x3xf
   %2 = stablehlo.transpose %1, dims = [0, 2, 3, 1] : (tensor<1x4x5x5xf32>) -> tensor<1x5x5x4xf32>
   return %2 : tensor<1x5x5x4xf32>
 }
-func.func @moves_depthwise(%x: tensor<2x4x5x5xf32>, %w: tensor<4x1x3x3xf32>) -> tensor<2x4x5x5xf32> {
-  %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1]} {batch_group_count = 1 : i64, feature_group_count = 4 : i64} : (tensor<2x4x5x5xf32>, tensor<4x1x3x3xf32>) -> tensor<2x4x5x5xf32>
+func.func @moves_depthwise(%arg0: tensor<2x4x5x5xf32>, %arg1: tensor<4x1x3x3xf32> {eqdrive.static}) -> tensor<2x4x5x5xf32> {
+  %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1]} {batch_group_count = 1 : i64, feature_group_count = 4 : i64} : (tensor<2x4x5x5xf32>, tensor<4x1x3x3xf32>) -> tensor<2x4x5x5xf32>
+  return %0 : tensor<2x4x5x5xf32>
+}
+func.func @stays_depthwise_kernel_of_each_call(%arg0: tensor<2x4x5x5xf32>, %arg1: tensor<4x1x3x3xf32>) -> tensor<2x4x5x5xf32> {
+  %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, f, 0, 1]x[o, i, 0, 1]->[b, f, 0, 1], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1]} {batch_group_count = 1 : i64, feature_group_count = 4 : i64} : (tensor<2x4x5x5xf32>, tensor<4x1x3x3xf32>) -> tensor<2x4x5x5xf32>
   return %0 : tensor<2x4x5x5xf32>
 }
 func.func @moves_upsampling(%x: tensor<1x4x3x3xf32>, %w: tensor<2x4x3x3xf32>) -> tensor<1x2x5x5xf32> {

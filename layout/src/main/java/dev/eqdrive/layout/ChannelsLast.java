@@ -103,6 +103,8 @@ public final class ChannelsLast {
     Op.ConvDims d = c.dims();
     int x = node.operands().get(0);
     int w = node.operands().get(1);
+    // As shifted multiply-adds a grouped convolution would read each tap of such a kernel against its rows.
+    if (c.featureGroups() > 1 && !isStatic.test(w) && d.kernelOutput() < shape(w).size() - 1) return false;
     Layout image = isMoved(x) ? home(x) : channelsLast(d.inputBatch(), d.inputSpatial(), d.inputFeature());
     Layout kernel = isStatic.test(w)
         ? new Layout(d.kernelSpatial().append(d.kernelInput(), d.kernelOutput()))

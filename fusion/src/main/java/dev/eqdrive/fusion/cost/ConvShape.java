@@ -15,10 +15,10 @@ import dev.eqdrive.layout.Views;
  * @param groups       feature or batch groups
  * @param imageLast    channels of input and output innermost
  * @param weightLast   output channels of the kernel innermost, input channels before them
- * @param dilatedInput a transposed convolution
+ * @param dilation     positions of the dilated input for one that is not a hole: more than 1 for a transposed convolution
  */
 record ConvShape(double space, double window, double inputs, double outputs, double groups, boolean imageLast,
-    boolean weightLast, boolean dilatedInput, double inputBytes, double weightBytes, double resultBytes) {
+    boolean weightLast, double dilation, double inputBytes, double weightBytes, double resultBytes) {
   static ConvShape of(Op.Convolution conv, TensorType input, TensorType kernel, TensorType result) {
     Op.ConvDims d = conv.dims();
     double window = 1;
@@ -29,15 +29,16 @@ record ConvShape(double space, double window, double inputs, double outputs, dou
     int rank = kernel.rank();
     boolean weightLast = (d.kernelOutput() == rank - 1 && d.kernelInput() == rank - 2)
         || (inputs == 1 && innermost(kernel.shape(), d.kernelOutput()));
-    boolean dilated = !conv.lhsDilation().allEqual(1);
+    double dilation = conv.lhsDilation().product();
     double groups = Math.max(conv.featureGroups(), conv.batchGroups());
     return new ConvShape(result.elements() / Math.max(1, outputs), window, inputs, outputs, groups, imageLast,
         weightLast,
-        dilated, input.bytes(), kernel.bytes(), result.bytes());
+        dilation, input.bytes(), kernel.bytes(), result.bytes());
   }
 
+  /** Holes are left out. */
   double flops() {
-    return 2 * space * window * inputs * outputs;
+    return 2 * space * window * inputs * outputs / dilation;
   }
 
   double bytes() {

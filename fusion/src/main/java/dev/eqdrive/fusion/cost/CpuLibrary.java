@@ -107,7 +107,7 @@ final class CpuLibrary {
       if (s.inputs() < NARROW_INPUTS && s.outputs() < NARROW_OUTPUTS)
         time += s.space() * (c.getNarrowPositionNs() + c.getNarrowTapNs() * s.window());
     }
-    if (s.dilatedInput()) time *= c.getDilatedFactor();
+    if (s.dilation() > 1) time *= c.getDilatedFactor();
     if (!s.imageLast()) time += (s.inputBytes() + s.resultBytes()) / c.getImageRelayoutGbps();
     if (!s.weightLast() && s.inputs() > 1) {
       time += s.weightBytes() / (s.window() == 1 ? c.getWeightRelayoutUnitGbps() : c.getWeightRelayoutGbps());
