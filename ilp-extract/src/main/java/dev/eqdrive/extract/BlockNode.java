@@ -21,8 +21,14 @@ final class BlockNode {
   private static final double WINDOW_EFFORT = 0.5;
   private static final double WINDOWS_SHARE = 0.25;
 
-  /** Steps in search of landmarks, each way. */
-  private static final long LANDMARK_EFFORT = 150_000_000;
+  /** Steps in search of landmarks that take as long as a deterministic unit of the solver. */
+  private static final double STEPS = 1e8;
+  /** Share of all effort for landmarks of a space as large as the whole, before the solver starts. */
+  private static final double LANDMARKS_FIRST = 0.15;
+  /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
+  private static final double GUIDED_SHARE = 0.1;
+  /** Share of the effort of a round for more landmarks. */
+  private static final double LANDMARKS_SHARE = 0.3;
   /** Share of the columns that have to be found useless for presolve to run once more. */
   private static final double WORTHWHILE = 0.02;
 
@@ -30,6 +36,7 @@ final class BlockNode {
   private final BitSet useless;
   private final int depth;
   private final int copies;
+  private final int narrowings;
   private final long startCost;
   private int[] choices;
   private long cost;
@@ -37,8 +44,7 @@ final class BlockNode {
   private double spent;
   private Solution.Method method = Solution.Method.BOUND;
   private Optional<Presolve.Result> reduced = Optional.empty();
-  private Optional<NeedSets> needs = Optional.empty();
-  private List<int[]> landmarks = List.of();
+  private Optional<Landmarks> landmarks = Optional.empty();
   private Optional<BlockGroups> groups = Optional.empty();
   private int[] best = new int[0]; // for the presolved space
   private List<BlockNode> children = List.of();
@@ -51,10 +57,11 @@ final class BlockNode {
    * @param copies how many equal blocks the node stands for within its parent
    */
   BlockNode(PlanSpace space, int[] choices, int copies, int depth) {
-    this(space, new BitSet(), choices, copies, depth);
+    this(space, new BitSet(), choices, copies, depth, 0);
   }
 
-  private BlockNode(PlanSpace space, BitSet useless, int[] choices, int copies, int depth) {
+  private BlockNode(PlanSpace space, BitSet useless, int[] choices, int copies, int depth, int narrowings) {
+    this.narrowings = narrowings;
     this.space = space;
     this.useless = useless;
     this.choices = choices;
@@ -110,9 +117,19 @@ final class BlockNode {
     if (small.hasNegativeCosts()) {
       return List.of();
     }
-    Landmarks found = Landmarks.of(small, LANDMARK_EFFORT);
-    landmarks = found.cuts();
+    landmarks = Optional.of(Landmarks.of(small, cost, search::over));
+    return search.windows() ? moreMarked(search, firstLandmarks(search)) : moreMarked(search, 0);
+  }
+
+  /** Finds more landmarks with some effort; where they make many columns too dear, that is the only child. */
+  private List<BlockNode> moreMarked(Search search, double effort) {
+    PlanSpace small = reduced.orElseThrow().space();
+    Landmarks found = landmarks.orElseThrow();
+    spent += found.improve(cost, (long) (STEPS * effort)) / STEPS;
     take(search, best, found.bound());
+    if (bound < cost) {
+      take(search, guided(small, found), bound);
+    }
     long[] bounds = found.bounds();
     BitSet dear = new BitSet();
     for (int column = 0; column < bounds.length; column++) {
@@ -123,11 +140,25 @@ final class BlockNode {
         : List.of();
   }
 
+  /** A plan of columns that landmarks pay for: greedy search by what prices leave of the costs, then local search. */
+  private int[] guided(PlanSpace small, Landmarks found) {
+    PlanSpace left = small.withCosts(found.left(GUIDED_SHARE));
+    return GreedyDag.better(Plan.of(small, best), Plan.of(small, GreedyDag.choices(left, Derivation.of(left)))
+        .map(plan -> LocalSearch.improve(small, GreedyDag.completed(small, plan)))
+        .flatMap(choices -> Plan.of(small, choices))).map(Plan::providers).orElse(best);
+  }
+
+  /** Effort in proportion to the size; each time a space is presolved again it is half as much. */
+  private double firstLandmarks(Search search) {
+    double share = columns() / (double) Math.max(1, search.columns());
+    return Math.scalb(LANDMARKS_FIRST * search.options().deterministicLimit() * share, -narrowings);
+  }
+
   private List<BlockNode> narrowed(Search search, PlanSpace small, BitSet dear) {
     if (depth >= MAX_DEPTH) {
       return List.of();
     }
-    BlockNode narrow = new BlockNode(small, dear, best, 1, depth + 1);
+    BlockNode narrow = new BlockNode(small, dear, best, 1, depth + 1, narrowings + 1);
     search.change(() -> children = List.of(narrow));
     return children;
   }
@@ -192,11 +223,17 @@ final class BlockNode {
     PlanSpace small = result.space();
     boolean negative = small.hasNegativeCosts();
     long entered = cost;
-    if (needs.isEmpty()) {
-      needs = Optional.of(new NeedSets(small, result.dominators(), landmarks));
-    }
-    method = method == Solution.Method.WINDOWS ? method : Solution.Method.EXACT;
     double left = effort.deterministic();
+    if (landmarks.isPresent() && search.windows()) {
+      double before = spent;
+      List<BlockNode> child = moreMarked(search, LANDMARKS_SHARE * left);
+      left -= spent - before;
+      if (!child.isEmpty() || Solution.gap(cost, bound) <= search.gap()) {
+        return child;
+      }
+    }
+    NeedSets needs = new NeedSets(small, result.dominators(), landmarks.map(Landmarks::cuts).orElse(List.of()));
+    method = method == Solution.Method.WINDOWS ? method : Solution.Method.EXACT;
     if (search.windows() && windows && small.columns() > MANY_COLUMNS) {
       left -= windows(search, small, WINDOWS_SHARE * left);
     }
@@ -208,7 +245,7 @@ final class BlockNode {
           cost = Math.min(cost, found); // the plan itself comes with the answer
           bound = Math.min(cost, Math.max(bound, proved));
         }));
-    ExactSolver.Answer answer = search.solver().get().solve(small, needs.get(), best, limits, watch);
+    ExactSolver.Answer answer = search.solver().get().solve(small, needs, best, limits, watch);
     spent += answer.deterministic();
     search.change(() -> cost = before);
     if (answer.choices().length > 0) {

@@ -26,6 +26,10 @@ final class BlockSearch {
   private static final List<Round> ROUNDS = List.of(new Round(0.015, false, true, false),
       new Round(0.025, true, false, false), new Round(0.07, false, false, true), new Round(0.4, true, false, true),
       new Round(0.49, false, false, true));
+  /** Rounds at most with what the others left over, because they ended early to presolve again. */
+  private static final int MORE_ROUNDS = 4;
+  /** Share of the effort that has to be left for another round. */
+  private static final double MORE_SHARE = 0.05;
   /** Deterministic units below which the exact solver is not worth starting. */
   private static final double MIN_SHARE = 0.05;
 
@@ -54,13 +58,11 @@ final class BlockSearch {
     double left = effort;
     double rest = ROUNDS.stream().mapToDouble(Round::share).sum();
     for (Round round : ROUNDS) {
-      List<BlockNode> leaves = new ArrayList<>();
-      root.open(search.gap(), leaves);
-      if (leaves.isEmpty() || search.solver().isEmpty() || search.over()) {
-        break;
-      }
-      left -= round(leaves, left * round.share() / rest, left, round);
+      left -= round(left * round.share() / rest, left, round);
       rest -= round.share();
+    }
+    for (int i = 0; i < MORE_ROUNDS && left > MORE_SHARE * effort; i++) {
+      left -= round(left, left, ROUNDS.get(ROUNDS.size() - 1 - i % 2));
     }
   }
 
@@ -79,7 +81,12 @@ final class BlockSearch {
   }
 
   /** One round over the open leaves; returns the effort spent. */
-  private double round(List<BlockNode> leaves, double share, double left, Round round) {
+  private double round(double share, double left, Round round) {
+    List<BlockNode> leaves = new ArrayList<>();
+    root.open(search.gap(), leaves);
+    if (leaves.isEmpty() || search.solver().isEmpty() || search.over()) {
+      return 0;
+    }
     long columns = 0;
     for (BlockNode leaf : leaves) {
       columns += leaf.columns();

@@ -2,65 +2,73 @@ package dev.eqdrive.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Sets of columns of which every plan uses at least one, each with a price, so that the prices add up to a bound (the
- * landmark cuts of Helmert and Domshlak, "Landmarks, critical paths and abstractions", ICAPS 2009, for which a plan
- * space is a planning task without deletes).
- *
- * <p>The critical path to a goal costs what its cheapest provider does with the dearest of its leaves. Where only the
- * dearest leaf of each column is looked at, whatever leads to a required goal without cost makes a zone, and every plan
- * enters the zone by one of the columns that lead into it. The least of their costs is what this landmark adds to the
- * bound; it is taken off all of them, so that what columns still cost then adds to the bound for plans that use them.
+ * Landmarks of a space with prices that make a strong bound. Several searches give a first stock ({@link LandmarkCuts}),
+ * from which the best prices are taken together ({@link LandmarkPacking}). Then part of the prices is set free again and
+ * again, for other searches to find other landmarks there, and prices are taken anew.
  *
  * <p>Costs must not be negative and all columns derivable.
  */
 final class Landmarks {
-  private static final int START = -1;
+  private static final int WAYS = 4;
+  private static final double RELEASED = 0.3;
+  /** Share of the gap that a round has to close for another one to follow. */
+  private static final double WORTHWHILE = 0.02;
+  /** Landmarks kept for the exact solver, per goal. */
+  private static final int KEPT_PER_GOAL = 2;
 
   private final PlanSpace space;
+  private final BooleanSupplier over;
   private final long[] costs;
-  /** Costs of the critical paths. */
-  private final long[] paths;
-  /** For each column the dearest of its leaves. */
-  private final int[] dearest;
-  private final LongHeap changed;
-  private final int[] zone;
-  private final int[] zoneOf;
-  private int zones;
-  private final int[] cut;
-  private final List<int[]> cuts = new ArrayList<>();
-  private long bound;
-  private long effort;
+  private final LandmarkPacking packing;
+  private final Set<Integer> seen = new HashSet<>();
+  private final SplittableRandom random = new SplittableRandom(1);
+  private List<int[]> cuts = List.of();
+  private List<Long> prices = List.of();
+  private LandmarkCuts last;
+  private long bound = -1;
+  private long steps;
+  private boolean worthwhile = true;
 
-  private Landmarks(PlanSpace space, long effort) {
+  private Landmarks(PlanSpace space, BooleanSupplier over) {
     this.space = space;
-    this.effort = effort;
-    costs = new long[space.columns()];
-    for (int column = 0; column < costs.length; column++) {
-      costs[column] = space.cost(column);
-    }
-    paths = new long[space.goals()];
-    dearest = new int[space.columns()];
-    changed = new LongHeap(space.goals());
-    zone = new int[space.goals()];
-    zoneOf = new int[space.goals()];
-    cut = new int[space.heads().total()];
-    derive();
+    this.over = over;
+    costs = IntStream.range(0, space.columns()).mapToLong(space::cost).toArray();
+    packing = new LandmarkPacking(costs);
+    last = new LandmarkCuts(space, costs.clone());
   }
 
   /**
-   * Finds landmarks until no critical path costs anything, in two ways, and returns those with the better bound.
+   * Makes the first searches.
    *
-   * @param effort steps at most, for each way
+   * @param enough a bound with which nothing is left to find
+   * @param over whether to stop now
    */
-  static Landmarks of(PlanSpace space, long effort) {
-    Landmarks deep = new Landmarks(space, effort);
-    deep.find(true);
-    Landmarks shallow = new Landmarks(space, effort);
-    shallow.find(false);
-    return deep.bound >= shallow.bound ? deep : shallow;
+  static Landmarks of(PlanSpace space, long enough, BooleanSupplier over) {
+    Landmarks landmarks = new Landmarks(space, over);
+    List<int[]> found = new ArrayList<>();
+    for (int way = 0; way < WAYS && landmarks.bound < enough && (way == 0 || !over.getAsBoolean()); way++) {
+      landmarks.better(List.of(), new long[0], landmarks.search(landmarks.costs.clone(), way, found));
+    }
+    landmarks.packing.renew(new long[0], found);
+    return landmarks;
+  }
+
+  /** Goes on while it is worthwhile; returns the steps made, which end soon after the limit. */
+  long improve(long enough, long limit) {
+    long before = steps;
+    while (worthwhile && bound < enough && steps - before < limit && !over.getAsBoolean()) {
+      worthwhile = round(enough);
+    }
+    return steps - before;
   }
 
   /** No plan costs less. */
@@ -68,172 +76,80 @@ final class Landmarks {
     return bound;
   }
 
-  /** The landmarks, each with its columns in ascending order. */
+  /** The landmarks that count most, each with its columns in ascending order. */
   List<int[]> cuts() {
-    return cuts;
+    return IntStream.range(0, cuts.size()).boxed().filter(i -> prices.get(i) > 0)
+        .sorted((a, b) -> Long.compare(prices.get(b), prices.get(a))).limit((long) KEPT_PER_GOAL * space.goals())
+        .map(cuts::get).toList();
   }
 
   /** For each column what a plan that uses it, and nothing without need, costs at least. */
   long[] bounds() {
-    long[] above = above();
-    long[] bounds = new long[costs.length];
-    for (int column = 0; column < bounds.length; column++) {
-      long below = dearest[column] == START ? 0 : paths[dearest[column]];
-      long reader = Long.MAX_VALUE;
-      for (int head : space.heads().row(column)) {
-        reader = Math.min(reader, above[head]);
-      }
-      bounds[column] = PlanSpace.plus(PlanSpace.plus(bound, costs[column]), PlanSpace.plus(below, reader));
-    }
-    return bounds;
+    return Arrays.stream(last.beyond()).map(beyond -> PlanSpace.plus(bound, beyond)).toArray();
   }
 
-  /** For each goal what the columns from its reader up to a required goal still cost. */
-  private long[] above() {
-    long[] above = new long[space.goals()];
-    Arrays.fill(above, Long.MAX_VALUE);
-    LongHeap heap = new LongHeap(space.goals());
-    for (int goal : space.required()) {
-      heap.offer(goal, 0);
-      above[goal] = 0;
-    }
-    while (!heap.isEmpty()) {
-      int goal = heap.poll();
-      IntLists providers = space.providers();
-      for (int p = providers.start(goal); p < providers.end(goal); p++) {
-        long cost = PlanSpace.plus(above[goal], costs[providers.at(p)]);
-        for (int leaf : space.leaves().row(providers.at(p))) {
-          if (cost < above[leaf]) {
-            above[leaf] = cost;
-            heap.offer(leaf, cost);
-          }
-        }
-      }
-    }
-    return above;
+  /** For each column what prices leave of its cost, plus a share of the cost. */
+  long[] left(double share) {
+    return IntStream.range(0, costs.length)
+        .mapToLong(column -> PlanSpace.plus(last.left()[column], Math.round(share * costs[column]))).toArray();
   }
 
-  private void derive() {
-    Arrays.fill(paths, Long.MAX_VALUE);
-    Arrays.fill(dearest, START);
-    int[] missing = new int[costs.length];
-    for (int column = 0; column < missing.length; column++) {
-      missing[column] = space.leaves().length(column);
-      if (missing[column] == 0) {
-        lower(column, 0);
+  /** Searches with what columns cost, and collects the landmarks that are new. */
+  private LandmarkCuts search(long[] left, int way, List<int[]> found) {
+    LandmarkCuts search = new LandmarkCuts(space, left);
+    search.find((way & 1) == 0, (way & 2) == 0, over);
+    for (int[] cut : search.cuts()) {
+      if (seen.add(Arrays.hashCode(cut))) {
+        found.add(cut);
       }
     }
-    IntLists readers = space.readers();
-    while (!changed.isEmpty()) {
-      int goal = changed.poll();
-      for (int p = readers.start(goal); p < readers.end(goal); p++) {
-        int column = readers.at(p);
-        if (--missing[column] == 0) {
-          dearest[column] = goal;
-          lower(column, paths[goal]);
-        }
-      }
+    steps += search.steps();
+    return search;
+  }
+
+  /** Takes over prices and what a search found beyond them, if together they are better. */
+  private void better(List<int[]> packed, long[] worth, LandmarkCuts beyond) {
+    long sum = PlanSpace.plus(Arrays.stream(worth).sum(), beyond.bound());
+    if (sum > bound) {
+      bound = sum;
+      last = beyond;
+      cuts = new ArrayList<>(packed);
+      cuts.addAll(beyond.cuts());
+      prices = new ArrayList<>(Arrays.stream(worth).boxed().toList());
+      prices.addAll(beyond.prices());
     }
   }
 
-  /** Lets the heads of a column cost no more than by the column with its leaves. */
-  private void lower(int column, long leaves) {
-    IntLists heads = space.heads();
-    long cost = PlanSpace.plus(leaves, costs[column]);
-    for (int p = heads.start(column); p < heads.end(column); p++) {
-      if (cost < paths[heads.at(p)]) {
-        paths[heads.at(p)] = cost;
-        changed.offer(heads.at(p), cost);
-      }
+  /** Takes prices anew and looks for other landmarks; whether it is worth going on. */
+  private boolean round(long enough) {
+    long before = bound;
+    long solved = packing.steps();
+    long[] worth = packing.solve(Math.max(1, bound));
+    steps += packing.steps() - solved;
+    List<int[]> found = new ArrayList<>();
+    better(packing.cuts(), worth, search(left(worth, _ -> false), 0, found));
+    for (int way = 0; way < WAYS && !over.getAsBoolean(); way++) {
+      int from = random.nextInt(Math.max(1, worth.length));
+      int length = (int) (RELEASED * worth.length);
+      boolean stretch = random.nextBoolean();
+      search(left(worth, i -> stretch
+          ? Math.floorMod(i - from, worth.length) < length
+          : random.nextDouble() < RELEASED), way, found);
     }
+    packing.renew(worth, found);
+    return !found.isEmpty() && bound - before >= WORTHWHILE * (enough - before);
   }
 
-  /** Carries on what got cheaper. */
-  private void settle() {
-    IntLists readers = space.readers();
-    IntLists leaves = space.leaves();
-    while (!changed.isEmpty()) {
-      int goal = changed.poll();
-      for (int p = readers.start(goal); p < readers.end(goal); p++) {
-        int column = readers.at(p);
-        effort--;
-        if (dearest[column] != goal) {
-          continue;
-        }
-        int worst = goal;
-        for (int q = leaves.start(column); q < leaves.end(column); q++) {
-          worst = paths[leaves.at(q)] > paths[worst] ? leaves.at(q) : worst;
-        }
-        effort -= leaves.length(column);
-        dearest[column] = worst;
-        lower(column, paths[worst]);
-      }
-    }
-  }
-
-  private void find(boolean deep) {
-    int[] required = space.required();
-    while (effort > 0) {
-      int next = START;
-      for (int goal : required) {
-        boolean further = next == START || (deep ? paths[goal] > paths[next] : paths[goal] < paths[next]);
-        if (paths[goal] > 0 && further) {
-          next = goal;
-        }
-      }
-      effort -= required.length;
-      if (next == START) {
-        return;
-      }
-      landmark(next);
-    }
-  }
-
-  /** Adds the landmark of a goal whose critical path costs something. */
-  private void landmark(int root) {
-    int size = enterZone(root);
-    int count = 0;
-    long price = Long.MAX_VALUE;
-    IntLists providers = space.providers();
-    for (int i = 0; i < size; i++) {
-      for (int p = providers.start(zone[i]); p < providers.end(zone[i]); p++) {
-        int column = providers.at(p);
-        if (dearest[column] == START || zoneOf[dearest[column]] != zones) {
-          cut[count++] = column;
-          price = Math.min(price, costs[column]);
+  /** What the prices leave of the costs when some are released. */
+  private long[] left(long[] worth, IntPredicate released) {
+    long[] left = costs.clone();
+    for (int i = 0; i < worth.length; i++) {
+      if (worth[i] > 0 && !released.test(i)) {
+        for (int column : packing.cuts().get(i)) {
+          left[column] -= worth[i];
         }
       }
     }
-    int[] columns = PlanSpace.sortedDistinct(Arrays.copyOf(cut, count));
-    cuts.add(columns);
-    bound = PlanSpace.plus(bound, price);
-    for (int column : columns) {
-      costs[column] -= price;
-    }
-    for (int column : columns) {
-      lower(column, dearest[column] == START ? 0 : paths[dearest[column]]);
-    }
-    settle();
-  }
-
-  /** Collects the goals that lead to a goal without cost; returns their number. */
-  private int enterZone(int root) {
-    zones++;
-    int size = 0;
-    zone[size++] = root;
-    zoneOf[root] = zones;
-    IntLists providers = space.providers();
-    for (int i = 0; i < size; i++) {
-      for (int p = providers.start(zone[i]); p < providers.end(zone[i]); p++) {
-        int column = providers.at(p);
-        int leaf = dearest[column];
-        effort -= 2;
-        if (costs[column] == 0 && leaf != START && zoneOf[leaf] != zones) {
-          zoneOf[leaf] = zones;
-          zone[size++] = leaf;
-        }
-      }
-    }
-    return size;
+    return left;
   }
 }

@@ -92,6 +92,11 @@ public final class PlanSpace {
     return exclusions.row(column);
   }
 
+  /** The same space with other prices. */
+  PlanSpace withCosts(long[] other) {
+    return new PlanSpace(goals, other, relayouts, heads, leaves, required, exclusions);
+  }
+
   boolean hasNegativeCosts() {
     for (long cost : costs) {
       if (cost < 0) {

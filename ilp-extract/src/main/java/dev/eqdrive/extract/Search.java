@@ -97,6 +97,11 @@ final class Search implements AutoCloseable {
     note();
   }
 
+  /** Columns of the whole, as presolve left it. */
+  int columns() {
+    return root.map(BlockNode::columns).orElse(0);
+  }
+
   private void note() {
     long cost = root.orElseThrow().liveCost();
     long bound = root.orElseThrow().liveBound();

@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 class LandmarksTest {
   private static final long EFFORT = 1_000_000;
 
+  private static Landmarks landmarks(PlanSpace space) {
+    Landmarks landmarks = Landmarks.of(space, Long.MAX_VALUE, SolverOptions.NEVER);
+    landmarks.improve(Long.MAX_VALUE, EFFORT);
+    return landmarks;
+  }
+
   /** Two results share a value that can be made in two ways, each from a source of its own. */
   @Test
   void alternativesCountOnce() {
@@ -23,7 +29,7 @@ class LandmarksTest {
     builder.column(1, new int[]{results[0]}, new int[]{shared}, false);
     builder.column(2, new int[]{results[1]}, new int[]{shared}, false);
     PlanSpace space = builder.require(results[0]).require(results[1]).build();
-    Landmarks landmarks = Landmarks.of(space, EFFORT);
+    Landmarks landmarks = landmarks(space);
     assertThat(landmarks.bound()).isEqualTo(18);
     assertThat(landmarks.bounds()).containsExactly(18, 20, 18, 20, 18, 18);
   }
@@ -37,7 +43,7 @@ class LandmarksTest {
     builder.column(0, new int[]{b}, new int[]{a}, false);
     builder.column(7, new int[]{a}, new int[0], false);
     builder.column(8, new int[]{b}, new int[0], false);
-    assertThat(Landmarks.of(builder.require(b).build(), EFFORT).bound()).isEqualTo(7);
+    assertThat(landmarks(builder.require(b).build()).bound()).isEqualTo(7);
   }
 
   /** No plan is cheaper than the bound, misses a landmark, or is cheaper than the bound of a column it uses. */
@@ -51,7 +57,7 @@ class LandmarksTest {
         continue;
       }
       PlanSpace reduced = Presolve.run(space, Long.MAX_VALUE).space();
-      Landmarks landmarks = Landmarks.of(reduced, EFFORT);
+      Landmarks landmarks = landmarks(reduced);
       Plan best = PlanSolver.solve(reduced, SolverOptions.defaults(), Optional.empty(), Optional.empty()).plan();
       for (Plan plan : new Plan[]{best, GreedyDag.solve(reduced).orElseThrow()}) {
         assertThat(landmarks.bound()).as("seed %d", seed).isLessThanOrEqualTo(plan.cost());
