@@ -101,7 +101,7 @@ final class CompileOptions {
   @Option(names = "--match-limit", paramLabel = "N", converter = Values.Count.class, description = "Matches of a rule in an iteration before it is set back (default: 1000).")
   int matchLimit = Budget.DEFAULTS.matchesPerRule();
 
-  @Option(names = "--rule-growth", paramLabel = "F", converter = Values.Fraction.class, description = "Nodes a rule may add for each one of the program (default: 2).")
+  @Option(names = "--rule-growth", paramLabel = "F", converter = Values.Fraction.class, description = "Nodes a rule may add for each one of the program and of 500 more (default: 2).")
   double ruleGrowth = Budget.DEFAULTS.ruleGrowth();
 
   @Option(names = "--mem-limit", paramLabel = "SIZE", converter = Values.Size.class, description = "Memory, such as 3G (default: three quarters of the machine's, at most 4G).")

@@ -20,7 +20,8 @@ final class Account {
   /** Ends of a search that another run need not repeat. */
   enum End {
     STOPPED,
-    WALL_CLOCK
+    WALL_CLOCK,
+    MEMORY
   }
 
   private final RuleSet rules;
@@ -75,6 +76,7 @@ final class Account {
     for (Solution s : solutions) {
       if (s.end() == Solution.End.WALL_CLOCK) ends.add(End.WALL_CLOCK);
       if (s.end() == Solution.End.STOPPED) ends.add(End.STOPPED);
+      if (s.end() == Solution.End.MEMORY) ends.add(End.MEMORY);
     }
     return ends;
   }
@@ -103,6 +105,8 @@ final class Account {
         }
         case EFFORT -> fired.add(
             new CompileResult.Limit("--ilp-deterministic-limit", number(budget.ilpDeterministic()), "the solver"));
+        case MEMORY -> fired.add(
+            new CompileResult.Limit("--mem-limit", (budget.memory() >> 20) + "M", "the solver"));
         case WALL_CLOCK -> fired.add(new CompileResult.Limit("--ilp-time-limit",
             number(budget.solverTime().toMillis() / 1e3) + " s", "the solver"));
       }

@@ -193,7 +193,7 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * @param ilpGap             proven relative gap at which the solver stops
    * @param matchesPerRule     matches of a rule in an iteration before it is set back
    * @param ruleGrowth         nodes a rule may add for each one of the program
-   * @param memoryBytes        heap, native and solver memory together; empty: 4 GiB
+   * @param memoryBytes        heap, native and solver memory together; empty: what the virtual machine was given, at most 4 GiB
    * @param foldElements       most elements of a folded constant
    * @param foldBytes          most bytes of a folded constant
    */
@@ -203,6 +203,11 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
     public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 20, 0.01,
         SolverProfile.D2, 30,
         200_000, 1_000, 2, OptionalLong.empty(), 64 << 10, 1 << 20, 1, 1, true);
+
+    /** Memory of the process; without a limit, that of which the launcher gives five eighths to the heap. */
+    public long memory() {
+      return memoryBytes.orElseGet(() -> Math.min(4L << 30, Runtime.getRuntime().maxMemory() / 5 * 8));
+    }
 
     /** The solver's share of the wall clock. */
     public Duration solverTime() {

@@ -130,8 +130,8 @@ public final class Pipeline {
         .withMatchesPerRule(b.matchesPerRule()).withRuleGrowth(b.ruleGrowth()).withTime(clock.share(0.3))
         .withStop(request.control().stopRequested());
     SolverOptions solver = new SolverOptions(b.ilpDeterministic(), b.solverTime().toMillis() / 1e3, b.ilpGap(),
-        b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested());
-    if (b.memoryBytes().isPresent()) solver = solver.withMemory(b.memoryBytes().getAsLong());
+        b.seed(), b.jobs()).withProfile(b.ilpProfile()).withStop(request.control().stopRequested())
+        .withMemory(b.memory());
     EnumerationOptions kernels = request.emission().pricing() == CompileRequest.Pricing.OPS
         ? EnumerationOptions.ALONE
         : EnumerationOptions.DEFAULT;
@@ -238,12 +238,18 @@ public final class Pipeline {
 
   private void ended(Account.End end) {
     deterministic = false;
-    if (end == Account.End.STOPPED) {
-      diagnostics.add(Diagnostic.remark(3003, "the search was stopped and the best program found so far is written"));
-    } else {
-      conditions.add(Condition.WALL_CLOCK);
-      diagnostics.add(Diagnostic.warning(3002, "the clock stopped the search, so another run may give another program")
-          .withAdvice("Maybe raise --time-limit"));
+    switch (end) {
+      case STOPPED -> diagnostics
+          .add(Diagnostic.remark(3003, "the search was stopped and the best program found so far is written"));
+      case WALL_CLOCK -> {
+        conditions.add(Condition.WALL_CLOCK);
+        diagnostics
+            .add(Diagnostic.warning(3002, "the clock stopped the search, so another run may give another program")
+                .withAdvice("Maybe raise --time-limit"));
+      }
+      case MEMORY -> diagnostics
+          .add(Diagnostic.warning(3004, "memory ran out in the solver, so another run may give another program")
+              .withAdvice("Maybe raise --mem-limit or lower --jobs"));
     }
   }
 

@@ -247,6 +247,9 @@ final class BlockNode {
         }));
     ExactSolver.Answer answer = search.solver().get().solve(small, needs, best, limits, watch);
     spent += answer.deterministic();
+    if (answer.memoryOut()) {
+      search.memoryOut();
+    }
     search.change(() -> cost = before);
     if (answer.choices().length > 0) {
       take(search, answer.choices(), answer.bound());
@@ -269,6 +272,9 @@ final class BlockNode {
         BlockSearch window = new BlockSearch(inner, part, start);
         window.run(Math.min(WINDOW_EFFORT, effort - used[0]));
         used[0] += window.root().spent();
+        if (inner.memoryLimited()) {
+          search.memoryOut();
+        }
         return Optional.of(window.root().collect());
       }
     });

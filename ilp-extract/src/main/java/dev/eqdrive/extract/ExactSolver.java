@@ -72,7 +72,8 @@ public interface ExactSolver {
    * @param bound no plan costs less; {@link Long#MIN_VALUE} when unknown
    * @param proved whether the plan is within the gap of the best, or no plan exists
    * @param deterministic deterministic units spent
+   * @param memoryOut whether the search ended because the process has taken too much memory
    */
-  record Answer(int[] choices, long bound, boolean proved, double deterministic) {
+  record Answer(int[] choices, long bound, boolean proved, double deterministic, boolean memoryOut) {
   }
 }

@@ -70,7 +70,10 @@ public final class PlanSolver {
     if (search.stopped()) {
       return Solution.End.STOPPED;
     }
-    return search.wallLimited() ? Solution.End.WALL_CLOCK : Solution.End.EFFORT;
+    if (search.wallLimited()) {
+      return Solution.End.WALL_CLOCK;
+    }
+    return search.memoryLimited() ? Solution.End.MEMORY : Solution.End.EFFORT;
   }
 
   private static Status status(Plan plan, Optional<Plan> hint, Optional<Plan> greedy) {

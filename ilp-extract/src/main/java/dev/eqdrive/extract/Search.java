@@ -22,6 +22,7 @@ final class Search implements AutoCloseable {
   private final boolean windows;
   private volatile boolean wallLimited;
   private volatile boolean stopped;
+  private volatile boolean memoryLimited;
 
   Search(Optional<ExactSolver> solver, SolverOptions options, long startNanos) {
     this(solver, options, startNanos, true);
@@ -83,6 +84,15 @@ final class Search implements AutoCloseable {
 
   boolean wallLimited() {
     return wallLimited;
+  }
+
+  /** Notes that a part of the search ended for want of memory. */
+  void memoryOut() {
+    memoryLimited = true;
+  }
+
+  boolean memoryLimited() {
+    return memoryLimited;
   }
 
   /** Names the tree whose progress is noted. */

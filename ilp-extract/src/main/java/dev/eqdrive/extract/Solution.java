@@ -32,6 +32,8 @@ public record Solution(Plan plan, long cost, double bound, double gap, Status st
     EFFORT,
     /** The wall clock ran out: another run may give another plan. */
     WALL_CLOCK,
+    /** The process took too much memory: another run may give another plan. */
+    MEMORY,
     /** A stop was asked for. */
     STOPPED
   }

@@ -93,6 +93,7 @@ class PlanSolverTest {
     PlanSpace space = RandomSpaces.covers(60);
     Solution solution = PlanSolver.solve(space, OPTIONS.withMemory(1 << 20), Optional.empty(),
         Optional.of(new CpSatSolver()));
+    assertThat(solution.end()).isEqualTo(Solution.End.MEMORY);
     assertThat(solution.times().deterministic()).isLessThan(2);
     assertThat(PlanChecker.check(space, solution.plan())).isEmpty();
     assertThat(solution.bound()).isLessThan(solution.cost());

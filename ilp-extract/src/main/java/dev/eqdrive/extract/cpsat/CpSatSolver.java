@@ -38,13 +38,13 @@ public final class CpSatSolver implements ExactSolver {
   @Override
   public Answer solve(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch) {
     if (!available()) {
-      return new Answer(new int[0], Long.MIN_VALUE, false, 0);
+      return new Answer(new int[0], Long.MIN_VALUE, false, 0, false);
     }
     try {
       return search(space, needs, start, effort, watch);
     } catch (RuntimeException e) { // whatever goes wrong in there, the plan known so far stands
       LOG.log(System.Logger.Level.WARNING, "CP-SAT failed on " + space + ": " + e);
-      return new Answer(new int[0], Long.MIN_VALUE, false, 0);
+      return new Answer(new int[0], Long.MIN_VALUE, false, 0, false);
     }
   }
 
@@ -55,7 +55,8 @@ public final class CpSatSolver implements ExactSolver {
     CpSolver solver = new CpSolver();
     Parameters.apply(solver.getParameters(), effort);
     CpSolverStatus status;
-    try (Stopper _ = new Stopper(solver, watch.stop(), effort.memoryBytes())) {
+    Stopper stopper = new Stopper(solver, watch.stop(), effort.memoryBytes());
+    try (stopper) {
       status = solver.solve(model.model(), new CpSolverSolutionCallback() {
         @Override
         public void onSolutionCallback() {
@@ -70,12 +71,12 @@ public final class CpSatSolver implements ExactSolver {
         ? bound(solver.bestObjectiveBound())
         : Long.MIN_VALUE;
     return switch (status) {
-      case OPTIMAL -> new Answer(model.choices(solver), bound, true, spent);
-      case FEASIBLE -> new Answer(model.choices(solver), bound, false, spent);
-      case UNKNOWN -> new Answer(new int[0], bound, false, spent);
+      case OPTIMAL -> new Answer(model.choices(solver), bound, true, spent, false);
+      case FEASIBLE -> new Answer(model.choices(solver), bound, false, spent, stopper.memoryOut);
+      case UNKNOWN -> new Answer(new int[0], bound, false, spent, stopper.memoryOut);
       case INFEASIBLE, MODEL_INVALID, UNRECOGNIZED -> {
         LOG.log(System.Logger.Level.WARNING, "CP-SAT answered " + status + " for " + space);
-        yield new Answer(new int[0], Long.MIN_VALUE, false, spent);
+        yield new Answer(new int[0], Long.MIN_VALUE, false, spent, false);
       }
     };
   }
@@ -103,6 +104,7 @@ public final class CpSatSolver implements ExactSolver {
     private static final long INTERVAL_MS = 20;
 
     private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean memoryOut;
 
     Stopper(CpSolver solver, BooleanSupplier stop, long memoryBytes) {
       Thread.ofPlatform().daemon().start(() -> watch(solver, stop, memoryBytes));
@@ -111,7 +113,8 @@ public final class CpSatSolver implements ExactSolver {
     private void watch(CpSolver solver, BooleanSupplier stop, long memoryBytes) {
       try {
         while (!done.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
-          if (stop.getAsBoolean() || ResidentMemory.bytes() > memoryBytes) {
+          memoryOut |= ResidentMemory.bytes() > memoryBytes;
+          if (memoryOut || stop.getAsBoolean()) {
             solver.stopSearch();
           }
         }
