@@ -1,8 +1,8 @@
 // Slice of pad.
-  func.func @fires(%arg0: tensor<6x5xf32>, %arg1: tensor<f32>) -> tensor<4x4xf32> {
+  func.func @fires(%arg0: tensor<6x5xf32>, %arg1: tensor<f32>) -> tensor<4x2xf32> {
     %0 = stablehlo.pad %arg0, %arg1, low = [2, 0], high = [3, 0], interior = [0, 0] : (tensor<6x5xf32>, tensor<f32>) -> tensor<11x5xf32>
-    %1 = stablehlo.slice %0 [1:5, 0:4] : (tensor<11x5xf32>) -> tensor<4x4xf32>
-    return %1 : tensor<4x4xf32>
+    %1 = stablehlo.slice %0 [1:5, 0:2] : (tensor<11x5xf32>) -> tensor<4x2xf32>
+    return %1 : tensor<4x2xf32>
   }
   func.func @refuses(%arg0: tensor<6x5xf32>, %arg1: tensor<f32>) -> tensor<3x4xf32> {
     %0 = stablehlo.pad %arg0, %arg1, low = [2, 0], high = [3, 0], interior = [1, 0] : (tensor<6x5xf32>, tensor<f32>) -> tensor<16x5xf32>
@@ -23,6 +23,11 @@
     %0 = stablehlo.pad %arg0, %arg1, low = [-2], high = [3], interior = [0] : (tensor<9xf32>, tensor<f32>) -> tensor<10xf32>
     %1 = stablehlo.slice %0 [5:9] : (tensor<10xf32>) -> tensor<4xf32>
     return %1 : tensor<4xf32>
+  }
+  func.func @refuses_window(%arg0: tensor<6x8xf32>, %arg1: tensor<f32>) -> tensor<6x2xf32> {
+    %0 = stablehlo.pad %arg0, %arg1, low = [1, 0], high = [1, 0], interior = [0, 0] : (tensor<6x8xf32>, tensor<f32>) -> tensor<8x8xf32>
+    %1 = stablehlo.slice %0 [0:6, 0:2] : (tensor<8x8xf32>) -> tensor<6x2xf32>
+    return %1 : tensor<6x2xf32>
   }
   func.func @refuses_tap(%arg0: tensor<6xf32>, %arg1: tensor<f32>) -> tensor<6xf32> {
     %0 = stablehlo.pad %arg0, %arg1, low = [1], high = [1], interior = [0] : (tensor<6xf32>, tensor<f32>) -> tensor<8xf32>

@@ -122,21 +122,27 @@ final class NodeTable {
     }
   }
 
-  /** What rules have made is shared by the values of the program that can be computed from it. */
+  /**
+   * What rules have made is shared by the values of the program that can be computed from it, and by what else rules have
+   * made, as far as that has no other terms.
+   */
   private void countNewReaders() {
     int[] values = new int[classes];
+    double[] expected = new double[classes];
     int[] last = new int[classes];
     for (int c = 0; c < classes; c++) {
       boolean known = false;
+      int count = first[c + 1] - first[c];
       for (int n = first[c]; n < first[c + 1]; n++) known |= original[n];
-      for (int n = first[c]; known && n < first[c + 1]; n++) {
+      for (int n = first[c]; n < first[c + 1]; n++) {
         for (int k : kids[n]) {
-          if (last[k] != c + 1) values[k]++;
-          last[k] = c + 1;
+          if (known && last[k] != c + 1) values[k]++;
+          if (!known) expected[k] += 1.0 / count;
+          if (known) last[k] = c + 1;
         }
       }
     }
-    for (int c = 0; c < classes; c++) if (readers[c] == 0) readers[c] = values[c];
+    for (int c = 0; c < classes; c++) if (readers[c] == 0) readers[c] = values[c] + (int) expected[c];
   }
 
   /** A value has the same readers in each of its layouts. */

@@ -92,15 +92,20 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
   /** The same of an input whose dimensions have been rearranged: dimension d has become {@code place[d]}. */
   int shifted(Rewriter b, int padded, Dims t, Dims place) {
     if (padded == Rewriter.NONE) return padded;
-    Dims shape = b.type(padded).shape();
-    Dims start = Dims.filled(shape.size(), 0);
-    Dims limit = shape;
-    Dims strides = Dims.filled(shape.size(), 1);
+    Dims shape = b.shape(padded);
+    return shifted(b, padded, t, place, Dims.filled(shape.size(), 0), shape);
+  }
+
+  /** The same of a block of it, from {@code from} to {@code to} in the dimensions without positions. */
+  int shifted(Rewriter b, int padded, Dims t, Dims place, Dims from, Dims to) {
+    Dims start = from;
+    Dims limit = to;
+    Dims strides = Dims.filled(from.size(), 1);
     for (int i = 0; i < spatial(); i++) {
       int d = place.at(dims().inputSpatial().at(i));
-      long from = t.get(i) * op.rhsDilation().get(i);
-      start = start.with(d, from);
-      limit = limit.with(d, from + (outputExtents().get(i) - 1) * op.strides().get(i) + 1);
+      long first = t.get(i) * op.rhsDilation().get(i);
+      start = start.with(d, first);
+      limit = limit.with(d, first + (outputExtents().get(i) - 1) * op.strides().get(i) + 1);
       strides = strides.with(d, op.strides().get(i));
     }
     return b.slice(padded, start, limit, strides);
@@ -108,8 +113,13 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
 
   /** The kernel entries of tap t with the unit spatial dimensions kept. */
   int weights(Rewriter b, int w, Dims t) {
-    Dims start = Dims.filled(kernel.rank(), 0);
-    Dims limit = kernel.shape();
+    return weights(b, w, t, 0, kernel.extent(dims().kernelInput()));
+  }
+
+  /** The same for input features {@code from} to {@code to} of each group. */
+  int weights(Rewriter b, int w, Dims t, long from, long to) {
+    Dims start = Dims.filled(kernel.rank(), 0).with(dims().kernelInput(), from);
+    Dims limit = kernel.shape().with(dims().kernelInput(), to);
     for (int i = 0; i < spatial(); i++) {
       start = start.with(dims().kernelSpatial().at(i), t.get(i));
       limit = limit.with(dims().kernelSpatial().at(i), t.get(i) + 1);

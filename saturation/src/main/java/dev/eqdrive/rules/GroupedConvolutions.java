@@ -9,6 +9,8 @@ final class GroupedConvolutions {
   /** More multiply-adds than this in one sum are not worth a loop. */
   private static final long MAX_TERMS = 128;
   private static final long MAX_MEMBERS = 4;
+  /** Members for which the product of one tap takes more than adding it to the others. */
+  private static final long MIN_SUMMED = 32;
   /** Weights a tap of a convolution in one group for which no product pays. */
   private static final long MAX_WEIGHTS = 16;
 
@@ -27,46 +29,49 @@ final class GroupedConvolutions {
     Optional<ElementType> wide = Moves.accumulator(c.input().element());
     if (wide.isEmpty()) return Rewriter.NONE;
     long each = c.outputFeatures() / groups;
-    int f = c.dims().inputFeature();
-    int padded = c.padded(b, Moves.convert(b, m.get("x"), wide.get()));
-    int w = Moves.convert(b, m.get("w"), wide.get());
-    Dims base = c.shiftedShape().with(f, groups);
     boolean split = each > 1 || members > 1;
-    Dims shape = split ? base.insert(f + 1, each) : base;
-    Dims from = split ? Dims.range(0, shape.size()).remove(f + 1) : Dims.range(0, shape.size());
+    int rank = c.input().rank();
+    Dims order = split ? featuresBeforePositions(c) : Dims.range(0, rank);
+    int f = order.indexOf(c.dims().inputFeature());
+    int x = Moves.permute(b, c.padded(b, Moves.convert(b, m.get("x"), wide.get())), order);
+    if (x == Rewriter.NONE) return x;
+    Dims place = order.inverse();
+    Dims shape = c.shiftedShape().gather(order).with(f, groups);
+    if (split) {
+      x = b.reshape(x, b.type(x).shape().with(f, groups).insert(f + 1, members));
+      place = place.map(d -> d > f ? d + 1 : d);
+      shape = shape.insert(f + 1, each);
+    }
+    int w = Moves.convert(b, m.get("w"), wide.get());
+    Dims parts = split ? Dims.of(groups, each) : Dims.of(groups);
+    Dims at = split ? Dims.of(f, f + 1) : Dims.of(f);
+    Dims same = Dims.range(0, shape.size());
     int sum = Rewriter.NONE;
+    Dims whole = b.shape(x);
+    Dims none = Dims.filled(whole.size(), 0);
     for (long i = 0; i < c.taps(); i++) {
-      int shifted = c.shifted(b, padded, c.tap(i));
-      int tap = kernelMatrix(c, b, c.weights(b, w, c.tap(i)));
       for (long k = 0; k < members; k++) {
-        int x = members == 1 ? shifted : member(b, shifted, f, groups, members, k);
-        int v = b.reshape(b.slice(tap, 0, k, k + 1), split ? Dims.of(groups, each) : Dims.of(groups));
-        int term = b.mul(b.broadcast(x, shape, from), b.broadcast(v, shape, split ? Dims.of(f, f + 1) : Dims.of(f)));
+        Dims from = split ? none.with(f + 1, k) : none;
+        Dims to = split ? whole.with(f + 1, k + 1) : whole;
+        int value = c.shifted(b, x, c.tap(i), place, from, to);
+        int weight = b.reshape(c.weights(b, w, c.tap(i), k, k + 1), parts);
+        int term = b.mul(b.broadcast(value, shape, same), b.broadcast(weight, shape, at));
         sum = i == 0 && k == 0 ? term : b.add(sum, term);
       }
     }
-    int merged = split ? b.reshape(sum, base.with(f, groups * each)) : sum;
-    return Moves.place(b, Moves.convert(b, merged, c.output().element()), c.roles());
+    int merged = split ? b.reshape(sum, shape.remove(f + 1).with(f, groups * each)) : sum;
+    return Moves.place(b, Moves.convert(b, merged, c.output().element()), c.roles().gather(order));
   }
 
-  /** Member k of every group along feature dimension f. */
-  private static int member(Rewriter b, int x, int f, long groups, long members, long k) {
-    if (x == Rewriter.NONE) return x;
-    Dims shape = b.type(x).shape();
-    int split = b.reshape(x, shape.with(f, groups).insert(f + 1, members));
-    return b.reshape(b.slice(split, f + 1, k, k + 1), shape.with(f, groups));
+  /** Input dimensions with positions last: what is left of the features of a group makes a bad inner loop. */
+  private static Dims featuresBeforePositions(ConvForm c) {
+    int f = c.dims().inputFeature();
+    Dims rest = Dims.range(0, c.input().rank()).remove(f);
+    long first = c.dims().inputSpatial().stream().min().orElse(f);
+    return first > f ? Dims.range(0, c.input().rank()) : rest.insert(rest.indexOf(first), f);
   }
 
-  /** Kernel entries of one tap as (input feature, output feature). */
-  private static int kernelMatrix(ConvForm c, Rewriter b, int tap) {
-    long ki = c.kernel().extent(c.dims().kernelInput());
-    long ko = c.outputFeatures();
-    return c.dims().kernelInput() < c.dims().kernelOutput()
-        ? b.reshape(tap, Dims.of(ki, ko))
-        : Moves.permute(b, b.reshape(tap, Dims.of(ko, ki)), Dims.of(1, 0));
-  }
-
-  /** Σ over taps of one product batched over groups. */
+  /** Σ over taps of one product batched over groups, unless that is of so little that storing patches is cheaper. */
   static int batchedDots(Match m, Rewriter b, boolean pointwise) {
     ConvForm c = ConvForm.of(m, "c", "x", "w");
     long groups = c.op().featureGroups();
@@ -78,6 +83,7 @@ final class GroupedConvolutions {
     int f = c.dims().inputFeature();
     boolean inputFirst = c.dims().kernelInput() < c.dims().kernelOutput();
     long ki = c.kernel().extent(c.dims().kernelInput());
+    if (!pointwise && ki < MIN_SUMMED && c.hasSmallPatches()) return Rewriter.NONE;
     long each = c.outputFeatures() / groups;
     int padded = c.padded(b, m.get("x"));
     Dims splitShape = c.shiftedShape().with(f, groups).insert(f + 1, ki);

@@ -45,17 +45,25 @@ public final class SliceRules {
           ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> again(b, slice(m), x))
           : NONE);
 
-  /** Whether less of a sum may be computed; of a value without sums a fused kernel computes no more than the slice anyway. */
+  /**
+   * Whether at most half of a sum need be computed; of a value without sums a fused kernel computes no more than the slice
+   * anyway. The many strided or barely smaller slices that convolutions taken apart consist of would repeat all work above
+   * them.
+   */
   private static boolean saves(Rewriter b, Op.Slice s, int from, int root) {
-    return isSmall(b, s, from, root) && b.graph().isSummed(from);
+    return s.strides().allEqual(1) && b.type(root).elements() <= b.type(from).elements() / 2
+        && b.graph().isSummed(from);
   }
 
-  /**
-   * Whether a slice is a block of at most half of a value. The many strided or barely smaller slices that convolutions
-   * taken apart consist of would repeat all work above them.
-   */
-  private static boolean isSmall(Rewriter b, Op.Slice s, int from, int root) {
-    return s.strides().allEqual(1) && b.type(root).elements() <= b.type(from).elements() / 2;
+  /** Whether a slice is a block of at most half of a value along each dimension that it cuts, not one of many windows. */
+  static boolean isBlock(Rewriter b, Op.Slice s, int from, int root) {
+    Dims whole = b.shape(from);
+    Dims part = b.shape(root);
+    if (!s.strides().allEqual(1) || part.equals(whole)) return false;
+    for (int i = 0; i < part.size(); i++) {
+      if (part.get(i) < whole.get(i) && part.get(i) > whole.get(i) / 2) return false;
+    }
+    return true;
   }
 
   static final Rule DYNAMIC_OF_ELEMENTWISE = rule("dynamic-slice-of-elementwise", E, A,
@@ -77,7 +85,7 @@ public final class SliceRules {
         Op.Slice s = slice(m);
         Op.Pad p = m.op("p", Op.Pad.class);
         Dims x = b.shape(m.get("x"));
-        boolean overlaps = isSmall(b, s, m.get("p"), m.root());
+        boolean overlaps = isBlock(b, s, m.get("p"), m.root());
         int rank = x.size();
         long[] start = new long[rank];
         long[] limit = new long[rank];

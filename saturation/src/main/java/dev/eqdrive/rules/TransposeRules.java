@@ -106,6 +106,7 @@ public final class TransposeRules {
       .match("s:slice(t:transpose(x))")
       .rewrite((m, b) -> {
         Op.Slice s = m.op("s", Op.Slice.class);
+        if (!SliceRules.isBlock(b, s, m.get("t"), m.root())) return NONE;
         Dims q = permutation(m).inverse();
         return b.transpose(b.slice(m.get("x"), s.start().gather(q), s.limit().gather(q), s.strides().gather(q)),
             permutation(m));
