@@ -134,7 +134,7 @@ final class Forecaster {
     LoopWork work = new LoopWork();
     if (type instanceof TensorType t) {
       work.read(t.bytes());
-      work.write(t.bytes(), Long.MAX_VALUE);
+      work.write(t.bytes());
     }
     lines.add(new Forecast.Line(costs.loopCost(work), 1, type.toString(), Map.of("copy", 1),
         List.copyOf(new TreeSet<>(reads)), List.of()));

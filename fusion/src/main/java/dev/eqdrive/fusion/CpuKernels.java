@@ -70,7 +70,7 @@ final class CpuKernels {
 
   private LoopWork written(int cls) {
     LoopWork work = new LoopWork();
-    work.write(table.bytes[cls], Long.MAX_VALUE);
+    work.write(table.bytes[cls]);
     return work;
   }
 

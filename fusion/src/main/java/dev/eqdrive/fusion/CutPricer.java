@@ -3,7 +3,6 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.cost.LoopWork;
 import dev.eqdrive.ir.Op;
-import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.layout.Views;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -104,19 +103,18 @@ final class CutPricer {
     if (table.role[top] == NodeTable.REDUCE) {
       int input = table.kids[top][0];
       Op.Reduce reduce = (Op.Reduce) table.op(top);
-      TensorType type = table.graph.tensor(table.classId[input]);
-      boolean keepsRows = !reduce.dims().contains(Views.minorDim(type.shape()));
-      work.write(table.bytes[cls], Long.MAX_VALUE);
+      boolean keepsRows = !reduce.dims().contains(Views.minorDim(shape(input)));
+      work.write(table.bytes[cls]);
       work.reduce(table.elements[input], table.bytes[input], table.minor[input], keepsRows, cut.operations > 1);
     } else if (updates(cut)) {
       int update = table.kids[top][1];
       if (!model.updatesInPlace()) {
         work.read(table.bytes[cls]);
-        work.write(table.bytes[cls], Long.MAX_VALUE);
+        work.write(table.bytes[cls]);
       }
-      work.write(table.bytes[update], table.minor[update]);
+      work.write(table.bytes[update], shape(update));
     } else {
-      work.write(table.bytes[cls], table.minor[cls]);
+      work.write(table.bytes[cls], shape(cls));
     }
     long cost = model.loopCost(work);
     if (cut.heroes == 0) return cost;
@@ -170,7 +168,8 @@ final class CutPricer {
       }
       int[] kids = table.kids[n];
       if (role == NodeTable.REDUCE) {
-        double all = table.elements[kids[0]] * Math.max(1, evaluations / table.elements[c]);
+        // Only the library has readers that repeat a sum in its kernel, and it computes the sum once.
+        double all = table.elements[kids[0]];
         work.compute(all, table.elementNs[n], false);
         push(kids[0], c == cls ? 2 : mix(map, -3), all, false);
         continue;
@@ -181,8 +180,9 @@ final class CutPricer {
         push(update, mix(map, table.indexMap[n] * 16L), table.elements[update], false);
         continue;
       }
-      if (table.op(n) instanceof Op.Gather) work.scalars(evaluations, table.elementNs[n]);
-      else if (map == 1 && dividesRows(n, c, cls)) work.scalars(evaluations, DIVIDED_NS);
+      if (map == 1 && dividesRows(n, c, cls)) work.scalars(evaluations, DIVIDED_NS);
+      else if (table.op(n) instanceof Op.Gather || table.op(n) instanceof Op.Transpose)
+        work.scalars(evaluations, table.elementNs[n]);
       else
         work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
       if (tail + kids.length >= queueClass.length) return refuse(c, cut);

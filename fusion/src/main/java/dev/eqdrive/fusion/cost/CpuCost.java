@@ -117,12 +117,13 @@ final class CpuCost implements BackendCost {
     LoopWork w = scratch.clear();
     double n = result.elements();
     w.compute(n, ns, transcendental(op));
-    if (!op.isElementwise()) w.indexed();
+    // Concatenation copies rows; what padding costs is without vectors as it is.
+    if (!op.isElementwise() && !(op instanceof Op.Concatenate) && !(op instanceof Op.Pad)) w.indexed();
     for (TensorType t : operands) {
       w.compute(t.elements() == 1 ? 0 : n, cpu.getLoop().getLoadNs(), false);
       w.read(Math.min(t.bytes(), n * t.element().bytes()));
     }
-    w.write(result.bytes(), Views.minor(result.shape()));
+    w.write(result.bytes(), result.shape());
     return loop(w);
   }
 
@@ -131,7 +132,7 @@ final class CpuCost implements BackendCost {
     double n = input.elements();
     w.compute(n, cpu.getReduce().getElementNs(), false);
     w.read(input.bytes());
-    w.write(result.bytes(), Long.MAX_VALUE);
+    w.write(result.bytes());
     w.reduce(n, input.bytes(), Views.minor(input.shape()), !op.dims().contains(Views.minorDim(input.shape())), false);
     return loop(w);
   }
@@ -184,7 +185,7 @@ final class CpuCost implements BackendCost {
     double written = operands.size() > 1 ? operands.get(1).bytes() : 0;
     LoopWork w = scratch.clear();
     w.read(copied + written);
-    w.write(copied + written, Long.MAX_VALUE);
+    w.write(copied + written);
     return loop(w);
   }
 
@@ -280,11 +281,10 @@ final class CpuCost implements BackendCost {
   public double loop(LoopWork w) {
     CpuModel.Loop loop = cpu.getLoop();
     CpuModel.Reduce reduce = cpu.getReduce();
-    double c = w.computeNs * (w.branches ? loop.getBranchFactor() : 1)
+    boolean unrolled = !w.flat && w.minor <= loop.getUnrolledSteps() / (w.steps + 1);
+    double c = w.computeNs * (w.branches && !unrolled ? loop.getBranchFactor() : 1)
         + w.transcendentalNs * (w.transcendentals > 1 ? loop.getTranscendentalClash() : 1);
-    if (!w.flat && w.minor < loop.getVectorMinor()) {
-      c *= Math.min(loop.getScalarFactor(), (double) loop.getVectorMinor() / Math.max(1, w.minor));
-    }
+    if (unrolled) c = unrolled(w, c);
     if (w.scalar && place != Place.COMPILED_BODY) {
       c = Math.max(c, w.computeNs * loop.getScalarFactor() + w.transcendentalCalls * loop.getScalarCallNs());
     }
@@ -304,6 +304,14 @@ final class CpuCost implements BackendCost {
       time = Costs.combine(parallel(c, w.splitBytes), bytes / cpu.getMemory().getDramGbps());
     }
     return overhead + time + pageFaults(w.writeBytes);
+  }
+
+  /** Short innermost loops are unrolled before vectors are looked for, which then are found in rows of a few elements at most. */
+  private double unrolled(LoopWork w, double ns) {
+    CpuModel.Loop loop = cpu.getLoop();
+    if (w.rowwise && !w.branches && 2 * w.minor <= loop.getVectorMinor()) return ns * loop.getShortRowFactor();
+    double factor = w.rowwise ? loop.getUnrolledFactor() : loop.getScalarFactor();
+    return ns * factor + w.writeBytes / Float.BYTES * loop.getUnrolledStoreNs();
   }
 
   /** Time of work that one thread does in {@code ns}, split if it is large enough. */

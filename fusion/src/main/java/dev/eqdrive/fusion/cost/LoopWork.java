@@ -1,9 +1,14 @@
 package dev.eqdrive.fusion.cost;
 
+import dev.eqdrive.ir.Dims;
+import dev.eqdrive.layout.Views;
+
 /** What one fused loop does; filled by the caller, then priced. Times are nanoseconds of one thread. */
 public final class LoopWork {
   /** What vectors compute is faster: exponentials and hyperbolic tangents take less than half a nanosecond. */
   private static final double CALL_NS = 1.5;
+  /** What is cheaper only says where elements lie. */
+  private static final double STEP_NS = 0.005;
 
   /** Work on elements, transcendental functions left out. */
   double computeNs;
@@ -20,6 +25,10 @@ public final class LoopWork {
   double splitBytes;
   /** Extent of the innermost dimension of the iteration. */
   long minor = Long.MAX_VALUE;
+  /** The iteration has two dimensions: rows of that extent. */
+  boolean rowwise;
+  /** Operations and accesses of one element: the size of the loop body. */
+  int steps;
   /** All values have the shape of the result, so that the loop runs over one dimension. */
   boolean flat = true;
   /** Some value is chosen by index among several, so that the loop branches instead of using vectors. */
@@ -44,6 +53,8 @@ public final class LoopWork {
     writeBytes = 0;
     splitBytes = 0;
     minor = Long.MAX_VALUE;
+    rowwise = false;
+    steps = 0;
     flat = true;
     branches = false;
     scalar = false;
@@ -56,6 +67,7 @@ public final class LoopWork {
 
   /** {@code evaluations} evaluations at {@code ns} each. */
   public void compute(double evaluations, double ns, boolean transcendental) {
+    if (ns >= STEP_NS) steps++;
     if (transcendental && ns >= CALL_NS) {
       callNs += evaluations * ns;
     } else if (transcendental) {
@@ -76,11 +88,17 @@ public final class LoopWork {
     readBytes += bytes;
   }
 
-  /** The loop writes a value with this innermost extent. */
-  public void write(double bytes, long innermost) {
+  /** The loop writes a value of this shape. */
+  public void write(double bytes, Dims shape) {
+    write(bytes);
+    minor = Math.min(minor, Views.minor(shape));
+    rowwise = Views.depth(shape) == 2;
+  }
+
+  /** The loop writes a value in the order of its elements. */
+  public void write(double bytes) {
     writeBytes += bytes;
     splitBytes = Math.max(splitBytes, bytes);
-    minor = Math.min(minor, innermost);
   }
 
   /** Some value is read through an index map that is not the identity. */
