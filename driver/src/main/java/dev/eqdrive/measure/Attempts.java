@@ -111,6 +111,12 @@ final class Attempts {
     return true;
   }
 
+  /** Whether a variant changes nothing. */
+  boolean isInput(Variant variant) {
+    return result(variant).rung() == CompileResult.Rung.INPUT_PRINTED
+        && same(result(variant), compile(Variant.INPUT));
+  }
+
   private static boolean same(CompileResult a, CompileResult b) {
     return a.output().equals(b.output())
         && a.prepared().map(PreparedModule::output).equals(b.prepared().map(PreparedModule::output));

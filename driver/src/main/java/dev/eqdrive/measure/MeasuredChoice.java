@@ -105,12 +105,14 @@ public final class MeasuredChoice {
     CompileResult plan = attempts.plan();
     for (Variant v : alternatives(plan)) if (attempts.time(FIRST_ROUND)) attempts.compile(v);
     if (attempts.isStopped()) return unmeasured("nothing: a stop was asked for");
+    List<Variant> distinct = distinct();
+    if (distinct.isEmpty()) return unmeasured("nothing: no plan differs from the input");
     try {
-      Round round = measure(distinct());
+      Round round = measure(distinct);
       Variant both = round.winners();
       if (!attempts.isCompiled(both) && attempts.time(BOTH_ROUNDS)) {
         attempts.compile(both);
-        if (attempts.isNew(both)) round = measure(List.of(Variant.PLAN, round.fastest(), both)).after(round);
+        if (attempts.isNew(both)) round = measure(besidePlan(round.fastest(), both)).after(round);
       }
       return decided(round, key);
     } catch (PjrtException e) {
@@ -130,8 +132,9 @@ public final class MeasuredChoice {
     if (obstacle.isPresent()) return unmeasured(obstacle.get());
     Variant best = round.best();
     Optional<Round> fresh = again(best);
-    // What won by luck does not win twice.
-    best = fresh.map(Round::best).orElse(best);
+    // What won by luck does not win twice; where there is no time to try, the interval must exclude luck.
+    best = fresh.orElse(round).best();
+    if (fresh.isEmpty() && !round.isCertain(best)) best = Variant.INPUT;
     double noise = fresh.map(Round::noise).orElse(round.noise());
     double speedup = best.input() ? 1 : fresh.orElse(round).score(best);
     Optional<String> trouble = decisions.put(key, new DecisionCache.Decision(best, speedup));
@@ -142,10 +145,17 @@ public final class MeasuredChoice {
         trouble));
   }
 
+  /** Some variants, and the plan if it changes anything. */
+  private List<Variant> besidePlan(Variant... variants) {
+    List<Variant> list = new ArrayList<>(List.of(variants));
+    if (!attempts.isInput(Variant.PLAN)) list.add(Variant.PLAN);
+    return list;
+  }
+
   /** Fresh runs of what has won and of the plan beside the input. */
   private Optional<Round> again(Variant best) {
     if (best.input() || attempts.left().toNanos() < measureNs / 2) return Optional.empty();
-    Round round = measure(List.of(best, Variant.PLAN));
+    Round round = measure(besidePlan(best));
     return round.obstacle().isEmpty() ? Optional.of(round) : Optional.empty();
   }
 
@@ -178,12 +188,13 @@ public final class MeasuredChoice {
     return op.name().endsWith("optimization_barrier");
   }
 
-  /** Compiled variants that differ from all before them: the plan, then the cheapest by prediction. */
+  /** Compiled variants that differ from the input and from all before them: the plan, then the cheapest by prediction. */
   private List<Variant> distinct() {
-    Stream<Variant> others = attempts.variants().stream().filter(v -> !v.equals(Variant.PLAN))
-        .filter(attempts::isNew).sorted(Comparator.comparingLong(v -> attempts.result(v).cost().afterNs()))
-        .limit(PROGRAMS);
-    return Stream.concat(Stream.of(Variant.PLAN), others).toList();
+    List<Variant> changed = attempts.variants().stream().filter(v -> attempts.isNew(v) && !attempts.isInput(v))
+        .toList();
+    Stream<Variant> others = changed.stream().filter(v -> !v.equals(Variant.PLAN))
+        .sorted(Comparator.comparingLong(v -> attempts.result(v).cost().afterNs())).limit(PROGRAMS);
+    return Stream.concat(changed.stream().filter(Variant.PLAN::equals), others).toList();
   }
 
   private static Candidate candidate(CompileResult result) {

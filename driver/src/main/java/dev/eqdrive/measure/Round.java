@@ -102,16 +102,26 @@ record Round(List<Verdict.Row> rows, double noise, int runs, Optional<String> tr
         .max(Comparator.comparingDouble(Verdict.Row::score)).map(Verdict.Row::variant).orElse(Variant.PLAN);
   }
 
+  /** Score of the plan; that of the input if the plan does not differ from it. */
+  private double planScore() {
+    return row(Variant.PLAN).isPresent() ? score(Variant.PLAN) : 1;
+  }
+
+  /** Whether a variant is faster than the input by CPU time beyond noise and chance. */
+  boolean isCertain(Variant variant) {
+    return row(variant).filter(r -> r.cpu().low() > noise).isPresent();
+  }
+
   /** What is to be written: the fastest variant; the plan if it is as fast as that; the input if it is as fast as either. */
   Variant best() {
     Variant fastest = fastest();
-    Variant best = score(fastest) > score(Variant.PLAN) * noise ? fastest : Variant.PLAN;
+    Variant best = score(fastest) > planScore() * noise ? fastest : Variant.PLAN;
     return score(best) > noise ? best : Variant.INPUT;
   }
 
   /** What all variants that are faster than the plan leave out; the plan if none is. */
   Variant winners() {
-    double bar = score(Variant.PLAN) * noise;
+    double bar = planScore() * noise;
     return rows.stream().filter(r -> !r.variant().input() && r.note().isEmpty() && r.score() > bar)
         .map(Verdict.Row::variant).reduce(Variant.PLAN, Variant::and);
   }

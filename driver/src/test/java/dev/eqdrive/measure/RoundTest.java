@@ -74,6 +74,20 @@ class RoundTest {
   }
 
   @Test
+  void aPlanThatIsTheInputIsNotInTheWay() {
+    assertThat(round(List.of(A, B), took(1000), took(1000), took(800), took(1000)).best()).isEqualTo(A);
+    assertThat(round(List.of(A, B), took(1000), took(1000), took(995), took(1000)).best()).isEqualTo(Variant.INPUT);
+  }
+
+  @Test
+  void wallTimeAloneIsNotCertain() {
+    Round r = round(List.of(Variant.PLAN, A), took(1000), took(1000), took(500, 1000, true), took(800));
+    assertThat(r.best()).isEqualTo(Variant.PLAN);
+    assertThat(r.isCertain(Variant.PLAN)).isFalse();
+    assertThat(r.isCertain(A)).isTrue();
+  }
+
+  @Test
   void winnersAreCombined() {
     Round r = round(List.of(Variant.PLAN, A, B, FREE), took(1000), took(1000), took(800), took(700), took(600),
         took(900));
