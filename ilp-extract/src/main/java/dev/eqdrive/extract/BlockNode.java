@@ -118,7 +118,8 @@ final class BlockNode {
       return List.of();
     }
     landmarks = Optional.of(Landmarks.of(small, cost, search::over));
-    return search.windows() ? moreMarked(search, firstLandmarks(search)) : moreMarked(search, 0);
+    List<BlockNode> child = moreMarked(search, 0);
+    return child.isEmpty() && search.windows() && bound < cost ? moreMarked(search, firstLandmarks(search)) : child;
   }
 
   /** Finds more landmarks with some effort; where they make many columns too dear, that is the only child. */
