@@ -161,6 +161,7 @@ final class CutPricer {
         return false;
       }
       if (copies[at - 1] > 1 && table.op(n) instanceof Op.DynamicSlice) work.scalar();
+      if (copies[at - 1] > 1 && role == NodeTable.ELEMENT) work.again();
       if (role == NodeTable.HERO) {
         if (reuse || map != 1) return false;
         for (int kid : table.kids[n]) if (place[kid] < 0) leafBytes[-place[kid] - 1] = 0;

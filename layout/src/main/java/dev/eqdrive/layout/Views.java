@@ -43,13 +43,6 @@ public final class Views {
     return -1;
   }
 
-  /** Number of dimensions whose extents are not 1. */
-  public static int depth(Dims shape) {
-    int depth = 0;
-    for (int i = 0; i < shape.size(); i++) if (shape.get(i) != 1) depth++;
-    return depth;
-  }
-
   /** Extent of the innermost dimension that is not 1; 1 for scalars. */
   public static long minor(Dims shape) {
     int d = minorDim(shape);

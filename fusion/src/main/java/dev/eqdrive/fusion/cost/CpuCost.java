@@ -281,10 +281,12 @@ final class CpuCost implements BackendCost {
   public double loop(LoopWork w) {
     CpuModel.Loop loop = cpu.getLoop();
     CpuModel.Reduce reduce = cpu.getReduce();
-    boolean unrolled = !w.flat && w.minor <= loop.getUnrolledSteps() / (w.steps + 1);
-    double c = w.computeNs * (w.branches && !unrolled ? loop.getBranchFactor() : 1)
+    double c = w.computeNs * (w.branches ? loop.getBranchFactor() : 1)
         + w.transcendentalNs * (w.transcendentals > 1 ? loop.getTranscendentalClash() : 1);
-    if (unrolled) c = unrolled(w, c);
+    if (!w.flat && w.minor < loop.getVectorMinor()) {
+      double lanes = w.repeated > loop.getRepeatedSteps() ? 1 : w.minor;
+      c *= Math.min(loop.getScalarFactor(), loop.getVectorMinor() / Math.max(1, lanes));
+    }
     if (w.scalar && place != Place.COMPILED_BODY) {
       c = Math.max(c, w.computeNs * loop.getScalarFactor() + w.transcendentalCalls * loop.getScalarCallNs());
     }
@@ -304,14 +306,6 @@ final class CpuCost implements BackendCost {
       time = Costs.combine(parallel(c, w.splitBytes), bytes / cpu.getMemory().getDramGbps());
     }
     return overhead + time + pageFaults(w.writeBytes);
-  }
-
-  /** Short innermost loops are unrolled before vectors are looked for, which then are found in rows of a few elements at most. */
-  private double unrolled(LoopWork w, double ns) {
-    CpuModel.Loop loop = cpu.getLoop();
-    if (w.rowwise && !w.branches && 2 * w.minor <= loop.getVectorMinor()) return ns * loop.getShortRowFactor();
-    double factor = w.rowwise ? loop.getUnrolledFactor() : loop.getScalarFactor();
-    return ns * factor + w.writeBytes / Float.BYTES * loop.getUnrolledStoreNs();
   }
 
   /** Time of work that one thread does in {@code ns}, split if it is large enough. */

@@ -11,7 +11,8 @@ import dev.eqdrive.layout.Views;
  * @param lhsNatural contracting dimension of the left operand innermost
  * @param rhsNatural free dimension of the right operand innermost
  * @param lhsMovedBytes bytes of the left operand if its batch dimensions are not outermost, else 0
- * @param gatheredBytes bytes of the operands whose contracting dimensions do not lie together at one end, in one order
+ * @param gatheredBytes bytes of the operands whose contracting dimensions do not lie together at one end, in one order,
+ *     and of a right operand of more than two dimensions, batches left out, in which they do not come first
  */
 record DotShape(double batch, double m, double n, double k, boolean lhsNatural, boolean rhsNatural, double lhsBytes,
     double rhsBytes, double resultBytes, double lhsMovedBytes, double rhsMovedBytes,
@@ -29,7 +30,8 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     boolean lhsMoved = b > 1 && !leading(lhs.shape(), dot.lhsBatch());
     boolean rhsMoved = b > 1 && !leading(rhs.shape(), dot.rhsBatch());
     boolean lhsGathered = !lhsMoved && !atOneEnd(lhs.shape(), dot.lhsContract(), dot.lhsBatch());
-    boolean rhsGathered = !rhsMoved && !(atOneEnd(rhs.shape(), dot.rhsContract(), dot.rhsBatch()) && sameOrder(dot));
+    boolean rhsGathered = !rhsMoved && !(atOneEnd(rhs.shape(), dot.rhsContract(), dot.rhsBatch()) && sameOrder(dot)
+        && contractsFirst(rhs.shape(), dot.rhsContract(), dot.rhsBatch()));
     return new DotShape(b, m, n, k, lhsNatural || lhsMoved, rhsNatural || rhsMoved, lhs.bytes(), rhs.bytes(),
         result.bytes(), lhsMoved ? lhs.bytes() : 0, rhsMoved ? rhs.bytes() : 0,
         (lhsGathered ? lhs.bytes() : 0) + (rhsGathered ? rhs.bytes() : 0));
@@ -76,6 +78,20 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
       inside = one;
     }
     return runs == 0 || runs == 1 && !(before && after);
+  }
+
+  /** XLA wants contracting dimensions of a right operand first; a matrix may be read the other way round for nothing. */
+  private static boolean contractsFirst(Dims shape, Dims dims, Dims batch) {
+    int count = 0;
+    boolean free = false;
+    boolean swapped = false;
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.get(i) == 1 || batch.contains(i)) continue;
+      count++;
+      swapped |= free && dims.contains(i);
+      free |= !dims.contains(i);
+    }
+    return count <= 2 || !swapped;
   }
 
   private static boolean sameOrder(Op.DotGeneral dot) {

@@ -7,8 +7,6 @@ import dev.eqdrive.layout.Views;
 public final class LoopWork {
   /** What vectors compute is faster: exponentials and hyperbolic tangents take less than half a nanosecond. */
   private static final double CALL_NS = 1.5;
-  /** What is cheaper only says where elements lie. */
-  private static final double STEP_NS = 0.005;
 
   /** Work on elements, transcendental functions left out. */
   double computeNs;
@@ -25,10 +23,8 @@ public final class LoopWork {
   double splitBytes;
   /** Extent of the innermost dimension of the iteration. */
   long minor = Long.MAX_VALUE;
-  /** The iteration has two dimensions: rows of that extent. */
-  boolean rowwise;
-  /** Operations and accesses of one element: the size of the loop body. */
-  int steps;
+  /** Operations that compute a value at another position once more. */
+  int repeated;
   /** All values have the shape of the result, so that the loop runs over one dimension. */
   boolean flat = true;
   /** Some value is chosen by index among several, so that the loop branches instead of using vectors. */
@@ -53,8 +49,7 @@ public final class LoopWork {
     writeBytes = 0;
     splitBytes = 0;
     minor = Long.MAX_VALUE;
-    rowwise = false;
-    steps = 0;
+    repeated = 0;
     flat = true;
     branches = false;
     scalar = false;
@@ -65,9 +60,13 @@ public final class LoopWork {
     return this;
   }
 
+  /** A value of the same loop is computed at another position too. */
+  public void again() {
+    repeated++;
+  }
+
   /** {@code evaluations} evaluations at {@code ns} each. */
   public void compute(double evaluations, double ns, boolean transcendental) {
-    if (ns >= STEP_NS) steps++;
     if (transcendental && ns >= CALL_NS) {
       callNs += evaluations * ns;
     } else if (transcendental) {
@@ -92,7 +91,6 @@ public final class LoopWork {
   public void write(double bytes, Dims shape) {
     write(bytes);
     minor = Math.min(minor, Views.minor(shape));
-    rowwise = Views.depth(shape) == 2;
   }
 
   /** The loop writes a value in the order of its elements. */
