@@ -109,9 +109,16 @@ final class FusionBoundaries {
     for (int value : stored) {
       boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t
           && t.elements() > 1;
-      if (computed && !kept.contains(ingested.graph().find(ingested.classOfValue()[value]))) result.add(value);
+      if (computed && !isOrder(graph.nodes().get(graph.definingNode(value)).op())
+          && !kept.contains(ingested.graph().find(ingested.classOfValue()[value])))
+        result.add(value);
     }
     return result;
+  }
+
+  /** A boundary behind a transpose makes the backend choose an order of elements there and then copy into the one needed. */
+  private static boolean isOrder(Op op) {
+    return op instanceof Op.Transpose || op instanceof Op.Reshape;
   }
 
   private static Graph with(Graph graph, Set<Integer> values) {

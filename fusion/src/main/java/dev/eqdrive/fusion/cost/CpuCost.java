@@ -166,6 +166,8 @@ final class CpuCost implements BackendCost {
       rate = move.getTransposeUnitGbps();
     } else if (c.rank() == 2) {
       rate = powers ? move.getTransposePowerGbps() : move.getTransposeGbps();
+    } else if (c.minorMoves() && c.toMinor() < cpu.getLoop().getVectorMinor()) {
+      rate = move.getTransposeShortGbps();
     } else {
       rate = c.minorMoves() ? move.getTransposeGeneralGbps() : move.getTransposeGbps();
     }

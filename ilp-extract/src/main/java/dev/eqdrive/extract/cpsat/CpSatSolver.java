@@ -49,6 +49,8 @@ public final class CpSatSolver implements ExactSolver {
   }
 
   private static Answer search(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch) {
+    boolean memoryOut = ResidentMemory.bytes() > effort.memoryBytes();
+    if (memoryOut || watch.stop().getAsBoolean()) return new Answer(new int[0], Long.MIN_VALUE, false, 0, memoryOut);
     CpSatModel model = new CpSatModel(space, needs, effort.support());
     model.hint(start);
     model.atLeast(watch.bound());
@@ -60,6 +62,7 @@ public final class CpSatSolver implements ExactSolver {
       status = solver.solve(model.model(), new CpSolverSolutionCallback() {
         @Override
         public void onSolutionCallback() {
+          stopper.begun.countDown();
           // The solver's own callback for bounds cannot be used: it crashes the virtual machine from its threads.
           double known = bestObjectiveBound();
           watch.progress().accept(Math.round(objectiveValue()), unset(known, space) ? Long.MIN_VALUE : bound(known));
@@ -102,7 +105,14 @@ public final class CpSatSolver implements ExactSolver {
   /** Asks at intervals whether to stop, because the solver itself asks nobody and counts no memory. */
   private static final class Stopper implements AutoCloseable {
     private static final long INTERVAL_MS = 20;
+    /**
+     * The solver may abort the process if it is stopped between taking over the start and the search proper. So it is stopped
+     * this long after its first solution, or after the patience if none comes.
+     */
+    private static final long SETTLED_MS = 200;
+    private static final long PATIENCE_MS = 300;
 
+    final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean memoryOut;
 
@@ -115,6 +125,9 @@ public final class CpSatSolver implements ExactSolver {
         while (!done.await(INTERVAL_MS, TimeUnit.MILLISECONDS)) {
           memoryOut |= ResidentMemory.bytes() > memoryBytes;
           if (memoryOut || stop.getAsBoolean()) {
+            if (begun.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+              done.await(SETTLED_MS, TimeUnit.MILLISECONDS);
+            }
             solver.stopSearch();
           }
         }
