@@ -109,16 +109,26 @@ final class FusionBoundaries {
     for (int value : stored) {
       boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t
           && t.elements() > 1;
-      if (computed && !isOrder(graph.nodes().get(graph.definingNode(value)).op())
+      if (computed && !ordersWhatIsStored(graph, value, stored)
           && !kept.contains(ingested.graph().find(ingested.classOfValue()[value])))
         result.add(value);
     }
     return result;
   }
 
-  /** A boundary behind a transpose makes the backend choose an order of elements there and then copy into the one needed. */
-  private static boolean isOrder(Op op) {
-    return op instanceof Op.Transpose || op instanceof Op.Reshape;
+  /**
+   * Whether a value of more dimensions than a matrix is a stored one in another order. A boundary behind it makes the backend
+   * choose an order there, which it then copies into the one that is needed.
+   */
+  private static boolean ordersWhatIsStored(Graph graph, int value, List<Integer> stored) {
+    if (graph.type(value) instanceof TensorType t && t.shape().stream().filter(d -> d > 1).count() <= 2) return false;
+    int v = value;
+    do {
+      Graph.Node node = graph.nodes().get(graph.definingNode(v));
+      if (!(node.op() instanceof Op.Transpose || node.op() instanceof Op.Reshape)) return false;
+      v = node.operands().getFirst();
+    } while (graph.definingNode(v) >= 0 && !stored.contains(v));
+    return true;
   }
 
   private static Graph with(Graph graph, Set<Integer> values) {
