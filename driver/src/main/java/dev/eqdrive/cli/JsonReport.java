@@ -1,5 +1,6 @@
 package dev.eqdrive.cli;
 
+import dev.eqdrive.driver.Fingerprint;
 import dev.eqdrive.driver.Bytes;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
@@ -9,9 +10,6 @@ import dev.eqdrive.extract.Solution;
 import dev.eqdrive.measure.KernelVerdict;
 import dev.eqdrive.measure.Measured;
 import dev.eqdrive.measure.Verdict;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -238,10 +236,6 @@ final class JsonReport {
   }
 
   private static String sha256(Bytes bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of(bytes.array());
   }
 }

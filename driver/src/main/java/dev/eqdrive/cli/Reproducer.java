@@ -1,13 +1,11 @@
 package dev.eqdrive.cli;
 
+import dev.eqdrive.driver.Fingerprint;
 import dev.eqdrive.driver.CompileException;
 import dev.eqdrive.driver.CompileRequest.Source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,10 +54,6 @@ record Reproducer(Path file, String command) {
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of(bytes).substring(0, 8);
   }
 }

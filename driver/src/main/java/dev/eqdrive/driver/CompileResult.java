@@ -4,6 +4,7 @@ import dev.eqdrive.driver.CompileRequest.Condition;
 import dev.eqdrive.driver.CompileRequest.Form;
 import dev.eqdrive.extract.Solution;
 import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Op;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -219,7 +220,7 @@ public record CompileResult(Bytes output, Optional<PreparedModule> prepared, For
 
   /** Boundaries between kernels that were written. */
   public int boundaries() {
-    return ops.stream().filter(o -> o.name().endsWith("optimization_barrier")).mapToInt(o -> o.after() - o.before())
+    return ops.stream().filter(o -> Op.Structured.isBarrier(o.name())).mapToInt(o -> o.after() - o.before())
         .sum();
   }
 

@@ -28,9 +28,6 @@ import java.util.stream.IntStream;
 
 /** Writes the forecast of one graph. */
 final class Forecaster {
-  /** Whose regions the backend runs kernel by kernel; those of a sort or reduction are part of its kernel. */
-  private static final Set<String> RUN = Set.of("while", "case", "if");
-
   private final CostModel costs;
   private final Function<Graph, CostModel> bodyCosts;
   private final TermGraph terms;
@@ -85,7 +82,7 @@ final class Forecaster {
     int kernels = 0;
     for (int node : k.nodes()) {
       Op op = terms.op(node);
-      if (op instanceof Op.Structured s && RUN.contains(s.mnemonic())) bodies.addAll(bodies(k, node, s));
+      if (op instanceof Op.Structured s && s.isControlFlow()) bodies.addAll(bodies(k, node, s));
       if (costs.target().backend() == Target.Backend.XLA_CPU && Factorization.is(op)) {
         int matrix = terms.find(terms.child(node, 0));
         kernels += Factorization.kernels(op, terms.tensor(matrix), inverted.add(matrix));

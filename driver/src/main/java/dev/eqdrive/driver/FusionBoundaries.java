@@ -105,11 +105,12 @@ final class FusionBoundaries {
     Ingested ingested = TermGraph.ingest(graph);
     Set<Integer> kept = new HashSet<>();
     for (Kernel k : kernels(graph, ingested)) if (k.classes().length > 0) kept.add(k.root());
+    Set<Integer> read = Set.copyOf(stored);
     TreeSet<Integer> result = new TreeSet<>();
     for (int value : stored) {
       boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t
           && t.elements() > 1;
-      if (computed && !ordersWhatIsStored(graph, value, stored)
+      if (computed && !ordersWhatIsStored(graph, value, read)
           && !kept.contains(ingested.graph().find(ingested.classOfValue()[value])))
         result.add(value);
     }
@@ -120,7 +121,7 @@ final class FusionBoundaries {
    * Whether a value of more dimensions than a matrix is a stored one in another order. A boundary behind it makes the backend
    * choose an order there, which it then copies into the one that is needed.
    */
-  private static boolean ordersWhatIsStored(Graph graph, int value, List<Integer> stored) {
+  private static boolean ordersWhatIsStored(Graph graph, int value, Set<Integer> stored) {
     if (graph.type(value) instanceof TensorType t && t.shape().stream().filter(d -> d > 1).count() <= 2) return false;
     int v = value;
     do {

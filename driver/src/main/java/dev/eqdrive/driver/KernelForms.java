@@ -10,12 +10,9 @@ import dev.eqdrive.stablehlo.OutputException;
 import dev.eqdrive.stablehlo.OutputForm;
 import dev.eqdrive.stablehlo.StablehloWriter;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +90,7 @@ final class KernelForms {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, HASH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
   }
 
   /** One kernel on its way. */

@@ -1,13 +1,12 @@
 package dev.eqdrive.measure;
 
+import dev.eqdrive.driver.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +15,8 @@ import java.util.Optional;
  * all, and may be deleted at any time.
  */
 public final class CacheFolder {
+  private static final byte[] SEPARATOR = {0};
+
   private final Optional<Path> folder;
 
   private CacheFolder(Optional<Path> folder) {
@@ -41,18 +42,15 @@ public final class CacheFolder {
 
   /** A name for what depends on a content and some circumstances. */
   static String key(String purpose, byte[] content, List<String> circumstances) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(purpose.getBytes(StandardCharsets.UTF_8));
-      for (String c : circumstances) {
-        digest.update((byte) 0);
-        digest.update(c.getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(purpose.getBytes(StandardCharsets.UTF_8));
+    for (String c : circumstances) {
+      parts.add(SEPARATOR);
+      parts.add(c.getBytes(StandardCharsets.UTF_8));
     }
+    parts.add(SEPARATOR);
+    parts.add(content);
+    return Fingerprint.of(parts.toArray(byte[][]::new));
   }
 
   /** The file of a kind under a key. */

@@ -40,7 +40,6 @@ public final class KernelChoice {
   private static final double STEADY = 1.3;
   /** A time so near to the price says nothing new. */
   private static final double SAME = 1.05;
-  private static final Set<String> LOOPS = Set.of("while", "case", "if");
 
   /** A compile and the verdict that chose it. */
   public record Chosen(CompileResult result, KernelVerdict verdict) {
@@ -136,7 +135,7 @@ public final class KernelChoice {
   /** Loops take as long as their arguments say, branches what they say, and kernels inside of them do not run alone. */
   private static boolean canBeTimed(PlanKernel kernel) {
     return !kernel.body() && kernel.form().nodes().stream()
-        .noneMatch(n -> n.op() instanceof Op.Structured s && LOOPS.contains(s.mnemonic()));
+        .noneMatch(n -> n.op() instanceof Op.Structured s && s.isControlFlow());
   }
 
   /** Gets times of kernels; returns how many have one now that had none. */

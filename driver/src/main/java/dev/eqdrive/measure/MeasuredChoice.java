@@ -3,8 +3,8 @@ package dev.eqdrive.measure;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileRequest.LayoutEmit;
 import dev.eqdrive.driver.CompileResult;
-import dev.eqdrive.driver.CompileResult.OpCount;
 import dev.eqdrive.driver.CompileResult.RuleUse;
+import dev.eqdrive.ir.Op;
 import dev.eqdrive.pjrt.Experiment;
 import dev.eqdrive.pjrt.Experiment.Candidate;
 import dev.eqdrive.pjrt.Input;
@@ -165,7 +165,7 @@ public final class MeasuredChoice {
    */
   private List<Variant> alternatives(CompileResult plan) {
     List<Variant> list = new ArrayList<>();
-    if (plan.ops().stream().anyMatch(o -> isBarrier(o) && o.after() > o.before())) {
+    if (plan.ops().stream().anyMatch(o -> Op.Structured.isBarrier(o.name()) && o.after() > o.before())) {
       list.add(Variant.PLAN.withoutBarriers());
     }
     if (request.emission().layout() != LayoutEmit.NONE) list.add(Variant.PLAN.withoutLayouts());
@@ -182,10 +182,6 @@ public final class MeasuredChoice {
       if (i < rules.size()) list.add(rules.get(i));
     }
     return list;
-  }
-
-  private static boolean isBarrier(OpCount op) {
-    return op.name().endsWith("optimization_barrier");
   }
 
   /** Compiled variants that differ from the input and from all before them: the plan, then the cheapest by prediction. */

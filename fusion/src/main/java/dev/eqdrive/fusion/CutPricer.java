@@ -112,9 +112,9 @@ final class CutPricer {
         work.read(table.bytes[cls]);
         work.write(table.bytes[cls]);
       }
-      work.write(table.bytes[update], shape(update));
+      work.write(table.bytes[update], table.minor[update]);
     } else {
-      work.write(table.bytes[cls], shape(cls));
+      work.write(table.bytes[cls], table.minor[cls]);
     }
     long cost = model.loopCost(work);
     if (cut.heroes == 0) return cost;

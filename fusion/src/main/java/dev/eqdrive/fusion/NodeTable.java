@@ -136,9 +136,12 @@ final class NodeTable {
       for (int n = first[c]; n < first[c + 1]; n++) known |= original[n];
       for (int n = first[c]; n < first[c + 1]; n++) {
         for (int k : kids[n]) {
-          if (known && last[k] != c + 1) values[k]++;
-          if (!known) expected[k] += 1.0 / count;
-          if (known) last[k] = c + 1;
+          if (!known) {
+            expected[k] += 1.0 / count;
+          } else if (last[k] != c + 1) {
+            values[k]++;
+            last[k] = c + 1;
+          }
         }
       }
     }

@@ -239,6 +239,17 @@ public sealed interface Op {
     /** Of one value: the value, which no kernel may be fused across. */
     public static final Structured BARRIER = new Structured("stablehlo.optimization_barrier",
         new java.util.TreeMap<>(), List.of(), 0);
+    private static final java.util.Set<String> CONTROL_FLOW = java.util.Set.of("while", "case", "if");
+
+    /** Whether an operation of this name only keeps the compiler from moving work across it. */
+    public static boolean isBarrier(String name) {
+      return name.endsWith("optimization_barrier");
+    }
+
+    /** Whether its regions run operation by operation; those of a sort or reduction are part of what it does. */
+    public boolean isControlFlow() {
+      return CONTROL_FLOW.contains(mnemonic());
+    }
 
     public Structured {
       attributes = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(attributes));

@@ -17,11 +17,6 @@ final class Costs {
     return sum;
   }
 
-  /** Whether an operation only keeps the compiler from moving work across it. */
-  static boolean isBarrier(String name) {
-    return name.endsWith(".optimization_barrier");
-  }
-
   /** Trip count of a loop whose condition compares a counter with a constant, assuming that it starts at 0 in steps of 1. */
   static OptionalLong trips(Op.Structured loop) {
     if (loop.regions().isEmpty()) return OptionalLong.empty();

@@ -94,7 +94,7 @@ final class CpuCost implements BackendCost {
       case Op.Concatenate c -> concatenate(c, result, operands);
       case Op.DynamicUpdateSlice d -> update(operands);
       case Op.Structured s -> structured(s, results, operands, body);
-      case Op.Opaque o -> Costs.isBarrier(o.name()) ? 0 : opaque(results, operands);
+      case Op.Opaque o -> Op.Structured.isBarrier(o.name()) ? 0 : opaque(results, operands);
       default -> Views.isView(op, result, operands)
           ? 0
           : simple(op, result, operands, elementNs(op, result, operands));
@@ -123,7 +123,7 @@ final class CpuCost implements BackendCost {
       w.compute(t.elements() == 1 ? 0 : n, cpu.getLoop().getLoadNs(), false);
       w.read(Math.min(t.bytes(), n * t.element().bytes()));
     }
-    w.write(result.bytes(), result.shape());
+    w.write(result.bytes(), Views.minor(result.shape()));
     return loop(w);
   }
 
@@ -198,7 +198,7 @@ final class CpuCost implements BackendCost {
     double n = first.elements();
     double row = Math.max(2, Views.minor(first.shape()));
     double overhead = cpu.getLoop().getOverheadNs();
-    if (Costs.isBarrier(op.name())) return 0;
+    if (Op.Structured.isBarrier(op.name())) return 0;
     switch (op.mnemonic()) {
       case "while" -> {
         double trips = Costs.trips(op).orElse(s.getUnknownTrips());

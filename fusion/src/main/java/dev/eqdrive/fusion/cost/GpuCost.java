@@ -49,8 +49,8 @@ final class GpuCost implements BackendCost {
       case Op.DynamicSlice s -> copy(2.0 * result.bytes());
       case Op.Gather g -> copy(2.0 * result.bytes());
       case Op.DynamicUpdateSlice d when inLoops -> copy(2.0 * operands.get(1).bytes());
-      case Op.Opaque o when Costs.isBarrier(o.name()) -> 0;
-      case Op.Structured s when Costs.isBarrier(s.name()) -> 0;
+      case Op.Opaque o when Op.Structured.isBarrier(o.name()) -> 0;
+      case Op.Structured s when Op.Structured.isBarrier(s.name()) -> 0;
       case Op.Structured s -> structured(s, operands, bytes, body);
       default -> Views.isView(op, result, operands)
           ? 0

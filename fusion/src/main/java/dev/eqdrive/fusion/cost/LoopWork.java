@@ -1,8 +1,5 @@
 package dev.eqdrive.fusion.cost;
 
-import dev.eqdrive.ir.Dims;
-import dev.eqdrive.layout.Views;
-
 /** What one fused loop does; filled by the caller, then priced. Times are nanoseconds of one thread. */
 public final class LoopWork {
   /** What vectors compute is faster: exponentials and hyperbolic tangents take less than half a nanosecond. */
@@ -87,10 +84,10 @@ public final class LoopWork {
     readBytes += bytes;
   }
 
-  /** The loop writes a value of this shape. */
-  public void write(double bytes, Dims shape) {
+  /** The loop writes a value with this innermost extent. */
+  public void write(double bytes, long innermost) {
     write(bytes);
-    minor = Math.min(minor, Views.minor(shape));
+    minor = Math.min(minor, innermost);
   }
 
   /** The loop writes a value in the order of its elements. */

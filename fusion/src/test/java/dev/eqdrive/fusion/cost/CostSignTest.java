@@ -170,7 +170,7 @@ class CostSignTest {
   private double spline(long row, int again) {
     LoopWork w = new LoopWork();
     w.indexed();
-    w.write(4 * 131072 * row, Dims.of(2048, 64, row));
+    w.write(4 * 131072 * row, row);
     w.compute(131072.0 * row, 1, false);
     for (int i = 0; i < again; i++) w.again();
     return model.loopCost(w);

@@ -38,19 +38,24 @@ public final class CpSatSolver implements ExactSolver {
   @Override
   public Answer solve(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch) {
     if (!available()) {
-      return new Answer(new int[0], Long.MIN_VALUE, false, 0, false);
+      return nothing(0, false);
     }
     try {
       return search(space, needs, start, effort, watch);
     } catch (RuntimeException e) { // whatever goes wrong in there, the plan known so far stands
       LOG.log(System.Logger.Level.WARNING, "CP-SAT failed on " + space + ": " + e);
-      return new Answer(new int[0], Long.MIN_VALUE, false, 0, false);
+      return nothing(0, false);
     }
+  }
+
+  /** Neither a plan nor a bound. */
+  private static Answer nothing(double spent, boolean memoryOut) {
+    return new Answer(new int[0], Long.MIN_VALUE, false, spent, memoryOut);
   }
 
   private static Answer search(PlanSpace space, Needs needs, int[] start, Effort effort, Watch watch) {
     boolean memoryOut = ResidentMemory.bytes() > effort.memoryBytes();
-    if (memoryOut || watch.stop().getAsBoolean()) return new Answer(new int[0], Long.MIN_VALUE, false, 0, memoryOut);
+    if (memoryOut || watch.stop().getAsBoolean()) return nothing(0, memoryOut);
     CpSatModel model = new CpSatModel(space, needs, effort.support());
     model.hint(start);
     model.atLeast(watch.bound());
@@ -79,7 +84,7 @@ public final class CpSatSolver implements ExactSolver {
       case UNKNOWN -> new Answer(new int[0], bound, false, spent, stopper.memoryOut);
       case INFEASIBLE, MODEL_INVALID, UNRECOGNIZED -> {
         LOG.log(System.Logger.Level.WARNING, "CP-SAT answered " + status + " for " + space);
-        yield new Answer(new int[0], Long.MIN_VALUE, false, spent, false);
+        yield nothing(spent, false);
       }
     };
   }
