@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /**
  * A small program in other extents. Dimensions that have to grow together are one class: what an operation reads and what it
  * writes there. Classes that an operation ties to numbers (windows, strides, constants) keep their extents, as do dimensions of
- * one element. Sizes, bounds and padding within a class grow with it.
+ * one element. Sizes, bounds and padding within a class grow with it, and so do the groups of a convolution.
  */
 final class Scaling {
   private static final String WHILE = "stablehlo.while";
@@ -95,9 +95,15 @@ final class Scaling {
 
   /** Result dimension {@code to} from operand dimension {@code from}: whole, one of its elements, or a part that grows with it. */
   private void part(Scope s, int operand, int from, int result, int to, boolean grows) {
-    if (s.type(result).extent(to) == 1 && s.type(operand).extent(from) > 1) return;
+    if (fixed.get(s.first[result] + to) && s.type(result).extent(to) == 1 && s.type(operand).extent(from) > 1) return;
     unite(s.first[operand] + from, s.first[result] + to);
     if (!grows) fixed.set(find(s.first[result] + to), true);
+  }
+
+  /** Whether other parts of the dimension are put beside a slice, so that one element of it grows as they do. */
+  private static boolean isPiece(Scope s, int slice, int dim) {
+    return s.graph.nodes().stream()
+        .anyMatch(n -> n.op() instanceof Op.Concatenate c && c.dim() == dim && n.operands().contains(slice));
   }
 
   private void tie(Scope s, int n) {
@@ -123,7 +129,10 @@ final class Scaling {
         }
       }
       case Op.Slice v -> {
-        for (int d = 0; d < rank; d++) part(s, x.get(0), d, r, d, v.strides().get(d) == 1);
+        for (int d = 0; d < rank; d++) {
+          if (isPiece(s, r, d)) fixed.set(at.applyAsInt(r, d), false);
+          part(s, x.get(0), d, r, d, v.strides().get(d) == 1);
+        }
       }
       case Op.DynamicSlice v -> {
         for (int d = 0; d < rank; d++) part(s, x.get(0), d, r, d, true);
@@ -231,13 +240,12 @@ final class Scaling {
     Op.ConvDims d = c.dims();
     if (c.batchGroups() == 1) unite(s.first[x] + d.inputBatch(), s.first[r] + d.outputBatch());
     unite(s.first[w] + d.kernelOutput(), s.first[r] + d.outputFeature());
-    unite(s.first[x] + d.inputFeature(),
-        c.featureGroups() == 1 ? s.first[w] + d.kernelInput() : s.first[r] + d.outputFeature());
-    if (c.featureGroups() > 1 && (!depthwise(s, c, x) || s.type(w).extent(d.kernelOutput()) != c.featureGroups())
-        || c.batchGroups() > 1) {
-      fixed.set(find(s.first[x] + d.inputFeature()), true);
-      fixed.set(find(s.first[r] + d.outputFeature()), true);
+    if (c.featureGroups() == 1) unite(s.first[x] + d.inputFeature(), s.first[w] + d.kernelInput());
+    else {
+      unite(s.first[x] + d.inputFeature(), s.first[r] + d.outputFeature());
+      fixed.set(find(s.first[w] + d.kernelInput()), true);
     }
+    if (c.batchGroups() > 1) fixed.set(find(s.first[r] + d.outputFeature()), true);
     for (int i = 0; i < d.inputSpatial().size(); i++) {
       int from = s.first[x] + d.inputSpatial().at(i);
       int to = s.first[r] + d.outputSpatial().at(i);
@@ -245,10 +253,6 @@ final class Scaling {
       if (!extent.get(from).equals(extent.get(to))) fixed.set(find(from), true);
       fixed.set(find(s.first[w] + d.kernelSpatial().at(i)), true);
     }
-  }
-
-  private static boolean depthwise(Scope s, Op.Convolution c, int x) {
-    return c.featureGroups() > 1 && c.featureGroups() == s.type(x).extent(c.dims().inputFeature());
   }
 
   private void gather(Scope s, Op.Gather g, int x, int indices, int r) {
@@ -321,7 +325,7 @@ final class Scaling {
         long[] limit = v.limit().toArray();
         for (int d = 0; d < start.length; d++) {
           long f = factor(s.first[node.operands().getFirst()] + d, factors);
-          boolean one = s.type(r).extent(d) == 1;
+          boolean one = s.type(r).extent(d) == 1 && !isPiece(s, r, d);
           start[d] *= f;
           limit[d] = one ? start[d] + 1 : limit[d] * f;
         }
@@ -341,9 +345,9 @@ final class Scaling {
           g.indicesAreSorted());
       case Op.Convolution c -> new Op.Convolution(c.dims(), c.strides(), c.padLow(), c.padHigh(), c.lhsDilation(),
           c.rhsDilation(), c.reversed(),
-          depthwise(s, c, node.operands().getFirst())
-              ? c.featureGroups() * factor(s.first[r] + c.dims().outputFeature(), factors)
-              : c.featureGroups(),
+          c.featureGroups() == 1
+              ? 1
+              : c.featureGroups() * factor(s.first[r] + c.dims().outputFeature(), factors),
           c.batchGroups(), c.precision());
       case Op.Structured o -> {
         List<Graph> bodies = new ArrayList<>();
