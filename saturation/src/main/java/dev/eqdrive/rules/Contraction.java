@@ -5,14 +5,17 @@ import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Precision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A tree of products, broadcasts, transposes and sums, flattened to a list of terms and the labels of its result, and
- * put together again in the cheapest order of pairwise products.
+ * A tree of products, broadcasts, transposes, split dimensions and sums, flattened to a list of terms and the labels of its
+ * result, and put together again in the cheapest order of pairwise products. A term whose class has fewer dimensions than
+ * labels is reshaped when it is used.
  */
 final class Contraction {
   private static final int MAX_TERMS = 8;
@@ -47,7 +50,7 @@ final class Contraction {
     Dims result = Dims.range(0, d.result().rank());
     Contraction c = new Contraction(b, d.result().element(), d.op().precision(), result);
     c.extents.add(b, new Term(m.get("d"), result));
-    c.expandDot(d, m.kids("d"), result, MAX_DEPTH);
+    c.expandDot(d, m.kids("d"), alone(result), MAX_DEPTH);
     return c.rebuild(d.result().shape());
   }
 
@@ -69,21 +72,33 @@ final class Contraction {
     return next++;
   }
 
-  private void expandDot(DotForm d, int[] kids, Dims labels, int depth) {
-    Map<Long, Long> names = new HashMap<>();
+  /** A list of labels, each a dimension by itself. */
+  private static List<Dims> alone(Dims labels) {
+    return labels.stream().mapToObj(Dims::of).toList();
+  }
+
+  /** Adds the terms of a product, each dimension of which the caller sees as one or more labels. */
+  private void expandDot(DotForm d, int[] kids, List<Dims> labels, int depth) {
+    Map<Long, Dims> names = new HashMap<>();
     Dims inner = d.resultLabels();
     for (int i = 0; i < inner.size(); i++) names.put(inner.get(i), labels.get(i));
     for (long l : d.op().lhsContract().toArray()) {
-      names.put(l, fresh());
-      summed = summed.append(names.get(l));
+      long label = fresh();
+      names.put(l, Dims.of(label));
+      extents.put(label, d.lhs().extent((int) l));
+      summed = summed.append(label);
     }
-    Term x = new Term(kids[0], d.lhsLabels().map(names::get));
-    Term y = new Term(kids[1], d.rhsLabels().map(names::get));
-    extents.add(b, x);
-    extents.add(b, y);
-    given += cost(x.labels(), y.labels(), labels);
+    Term x = new Term(kids[0], joined(names, d.lhsLabels()));
+    Term y = new Term(kids[1], joined(names, d.rhsLabels()));
+    given += cost(x.labels(), y.labels(), joined(names, inner));
     flatten(x, depth - 1, 1);
     flatten(y, depth - 1, 0);
+  }
+
+  private static Dims joined(Map<Long, Dims> names, Dims dims) {
+    Dims all = Dims.EMPTY;
+    for (long d : dims.toArray()) all = all.concat(names.getOrDefault(d, Dims.EMPTY));
+    return all;
   }
 
   private void expandSum(Op.Reduce r, int operand, Dims labels, int depth) {
@@ -103,24 +118,52 @@ final class Contraction {
 
   /** Adds the terms of t, or t itself; {@code pending} terms are still to come. */
   private void flatten(Term whole, int depth, int pending) {
+    if (!b.shape(whole.cls()).equals(extents.shape(whole.labels()))) {
+      terms.add(whole);
+      return;
+    }
     Term t = whole.narrow(b);
     boolean room = depth > 0 && terms.size() + pending + 2 <= MAX_TERMS;
     if (room && (throughDot(t, depth) || throughTranspose(t, depth, pending) || throughMultiply(t, depth)
-        || throughSum(t, depth))) {
+        || throughSum(t, depth) || throughSplit(t, depth))) {
       return;
     }
     terms.add(t);
   }
 
   private boolean throughDot(Term t, int depth) {
-    OptionalInt node = b.nodeOf(t.cls(), Op.DotGeneral.class);
+    return expandDot(t.cls(), alone(t.labels()), depth);
+  }
+
+  /** Products whose dimensions have been split, such as those of all heads into heads. */
+  private boolean throughSplit(Term t, int depth) {
+    OptionalInt node = b.nodeOf(t.cls(), Op.Reshape.class);
+    if (node.isEmpty()) return false;
+    int whole = b.graph().child(node.getAsInt(), 0);
+    Dims from = b.shape(whole);
+    Dims to = b.shape(t.cls());
+    Optional<List<Shapes.Group>> groups = Shapes.groups(from, to);
+    if (groups.isEmpty()) return false;
+    List<Dims> labels = new ArrayList<>(Collections.nCopies(from.size(), Dims.EMPTY));
+    for (int i = 0; i < Math.min(from.size(), to.size()) && from.get(i) == to.get(i); i++) {
+      labels.set(i, Dims.of(t.labels().get(i)));
+    }
+    for (Shapes.Group g : groups.get()) {
+      if (g.from().size() > 1) return false;
+      labels.set(g.from().at(0), t.labels().gather(g.to()));
+    }
+    return expandDot(whole, labels, depth);
+  }
+
+  private boolean expandDot(int cls, List<Dims> labels, int depth) {
+    OptionalInt node = b.nodeOf(cls, Op.DotGeneral.class);
     if (node.isEmpty()) return false;
     int[] kids = b.graph().children(node.getAsInt());
     DotForm d = new DotForm((Op.DotGeneral) b.graph().op(node.getAsInt()), b.type(kids[0]), b.type(kids[1]),
-        b.type(t.cls()));
+        b.type(cls));
     boolean same = createsDots || d.op().precision().equals(precision);
     if (!d.uniform() || !d.symmetric() || !same || d.result().element() != element) return false;
-    expandDot(d, kids, t.labels(), depth);
+    expandDot(d, kids, labels, depth);
     return true;
   }
 
@@ -244,7 +287,10 @@ final class Contraction {
 
   private Term build(int set, int[] split) {
     Dims labels = Term.intersection(labelsOf(set), needed((1 << terms.size()) - 1 & ~set));
-    if (Integer.bitCount(set) == 1) return terms.get(Integer.numberOfTrailingZeros(set)).sumOut(b, labels);
+    if (Integer.bitCount(set) == 1) {
+      Term t = terms.get(Integer.numberOfTrailingZeros(set));
+      return new Term(b.reshape(t.cls(), extents.shape(t.labels())), t.labels()).sumOut(b, labels);
+    }
     Term x = build(set & ~split[set], split);
     Term y = build(split[set], split);
     if (x.isNone() || y.isNone()) return Term.NONE;

@@ -80,7 +80,11 @@ final class DotAssociation {
 
     void add(Rewriter b, Term t) {
       Dims shape = b.type(t.cls()).shape();
-      for (int i = 0; i < shape.size(); i++) extents.put(t.labels().get(i), shape.get(i));
+      for (int i = 0; i < shape.size(); i++) put(t.labels().get(i), shape.get(i));
+    }
+
+    void put(long label, long extent) {
+      extents.put(label, extent);
     }
 
     long get(long label) {
