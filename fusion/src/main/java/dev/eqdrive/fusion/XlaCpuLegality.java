@@ -135,7 +135,8 @@ final class XlaCpuLegality implements Legality {
 
   private static boolean isMatrixProduct(Op.DotGeneral dot, TensorType lhs, TensorType rhs) {
     Product p = Product.of(dot, lhs, rhs);
-    return p.rows > 1 && p.columns > 1 && Math.max(p.k, Math.max(p.rows, p.columns)) >= 8;
+    return p.rows > 1 && p.columns > 1 && !dot.lhsContract().isEmpty()
+        && Math.max(p.k, Math.max(p.rows, p.columns)) >= 8;
   }
 
   /** Calls, and what is emitted as a task of its own; products with a vector are loops. */
@@ -144,7 +145,7 @@ final class XlaCpuLegality implements Legality {
     return switch (op) {
       case Op.DotGeneral d -> {
         Product p = Product.of(d, operands.get(0), operands.get(1));
-        yield p.rows > 1 && p.columns > 1;
+        yield p.rows > 1 && p.columns > 1 && !d.lhsContract().isEmpty();
       }
       case Op.Convolution c -> true;
       case Op.Scatter s -> true;

@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 
 /** Small facts about shapes that prices need. */
 final class Costs {
+  /** What XLA makes of a dot without contracting dimensions. */
+  static final Op PRODUCT = new Op.Binary(Op.BinaryKind.MULTIPLY);
+
   private Costs() {
   }
 

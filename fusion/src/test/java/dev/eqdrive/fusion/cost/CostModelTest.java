@@ -65,6 +65,17 @@ class CostModelTest {
     assertThat(along).isLessThan(three / 5);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cpu", "gpu"})
+  void productsWithoutContractionAreMultiplications(String target) {
+    CostModel model = CostModel.of(Target.load(target));
+    Op outer = new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.EMPTY, Dims.EMPTY, Precision.NONE);
+    TensorType result = f32(16384, 9, 9);
+    TensorType operand = f32(16384, 9);
+    long times = model.opCost(new Op.Binary(Op.BinaryKind.MULTIPLY), result, List.of(result, result));
+    assertThat(model.opCost(outer, result, List.of(operand, operand))).isLessThanOrEqualTo(times);
+  }
+
   @Test
   void viewsArgumentsAndConstantsAreFree() {
     CostModel model = CostModel.of(Target.load("cpu"));
