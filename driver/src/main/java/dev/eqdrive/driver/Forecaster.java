@@ -8,7 +8,6 @@ import dev.eqdrive.fusion.Kernel;
 import dev.eqdrive.fusion.LiveStates;
 import dev.eqdrive.fusion.LoopCopies;
 import dev.eqdrive.fusion.cost.CostModel;
-import dev.eqdrive.fusion.cost.LoopWork;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
@@ -128,12 +127,8 @@ final class Forecaster {
   }
 
   private void copy(Type type, Set<Integer> reads) {
-    LoopWork work = new LoopWork();
-    if (type instanceof TensorType t) {
-      work.read(t.bytes());
-      work.write(t.bytes());
-    }
-    lines.add(new Forecast.Line(costs.loopCost(work), 1, type.toString(), Map.of("copy", 1),
+    long ns = type instanceof TensorType t ? costs.copyCost(t) : 0;
+    lines.add(new Forecast.Line(ns, 1, type.toString(), Map.of("copy", 1),
         List.copyOf(new TreeSet<>(reads)), List.of()));
   }
 }

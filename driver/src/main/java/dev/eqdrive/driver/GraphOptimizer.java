@@ -92,7 +92,8 @@ final class GraphOptimizer {
     CostModel costs = InputKernels.costs(target);
     this.program = Prices.of(g -> costs, settings.guidance());
     this.bodies = Prices.of(InputKernels.bodyCosts(target), settings.guidance().inLoop());
-    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies));
+    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies),
+        InputKernels.regionCosts(target));
     this.settings = settings;
     this.clock = clock;
   }

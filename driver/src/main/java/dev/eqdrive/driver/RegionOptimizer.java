@@ -9,15 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Optimizes the bodies of loops and branches, equal ones once. Scalar bodies (reducers, comparators) stay. */
 final class RegionOptimizer {
   private final Function<Graph, GraphOptimizer.Optimized> optimizer;
+  private final ToLongFunction<Op.Structured> price;
   private final Map<Graph, Graph> done = new HashMap<>();
   private final List<CompileResult.PlanKernel> plans = new ArrayList<>();
 
-  RegionOptimizer(Function<Graph, GraphOptimizer.Optimized> optimizer) {
+  /** @param price of control flow, which is left as it is where optimized bodies make it dearer: copies are no part of them */
+  RegionOptimizer(Function<Graph, GraphOptimizer.Optimized> optimizer, ToLongFunction<Op.Structured> price) {
     this.optimizer = optimizer;
+    this.price = price;
   }
 
   /** Kernels of the plans of all bodies so far. */
@@ -37,7 +41,8 @@ final class RegionOptimizer {
       Op op = node.op();
       if (op instanceof Op.Structured s) {
         List<Graph> bodies = s.regions().stream().map(this::region).toList();
-        op = new Op.Structured(s.name(), s.attributes(), bodies, s.captures());
+        Op.Structured optimized = new Op.Structured(s.name(), s.attributes(), bodies, s.captures());
+        if (!s.isControlFlow() || price.applyAsLong(optimized) <= price.applyAsLong(s)) op = optimized;
       }
       b.node(op, node.operands(), node.types(), graph.location(n));
     }

@@ -112,6 +112,7 @@ final class CutPricer {
         work.read(table.bytes[cls]);
         work.write(table.bytes[cls]);
       }
+      work.updating();
       work.write(table.bytes[update], table.minor[update]);
     } else {
       work.write(table.bytes[cls], table.minor[cls]);
@@ -235,6 +236,7 @@ final class CutPricer {
           e *= table.elements[kid] / Math.max(1, table.elements[c]);
           indices.set(kid);
         }
+        case Op.Gather g when place[kid] > 0 && g.sliceSizes().product() == 1 && !view -> work.scalar();
         default -> {
         }
       }

@@ -1,11 +1,14 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.cost.Place;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,17 +17,24 @@ import java.util.List;
  */
 final class LoopBodies {
   private final Legality legality;
+  private final CostModel program;
   private final CostModel started;
   private final CostModel compiled;
 
   private LoopBodies(Target target) {
     legality = Legality.of(target);
-    started = CostModel.of(target).in(Place.BODY).withBodyCost(this::cost);
-    compiled = CostModel.of(target).in(Place.COMPILED_BODY).withBodyCost(this::cost);
+    program = CostModel.of(target).withBodyCost(this::cost, this::tripCost);
+    started = CostModel.of(target).in(Place.BODY).withBodyCost(this::cost, this::tripCost);
+    compiled = CostModel.of(target).in(Place.COMPILED_BODY).withBodyCost(this::cost, this::tripCost);
   }
 
   static LoopBodies of(Target target) {
     return new LoopBodies(target);
+  }
+
+  /** Prices of the kernels of a program that has such bodies. */
+  CostModel program() {
+    return program;
   }
 
   /** Prices of the kernels of a body. */
@@ -35,6 +45,29 @@ final class LoopBodies {
   /** One run of a body. */
   long cost(Graph body) {
     return InputKernels.cost(body, prices(body));
+  }
+
+  /** One run of all regions of control flow. */
+  long cost(Op.Structured op) {
+    long cost = op.mnemonic().equals("while") ? tripCost(op) : 0;
+    for (Graph region : op.regions()) cost += cost(region);
+    return cost;
+  }
+
+  /** What a trip costs beside its regions: its start, and copies of states. */
+  private long tripCost(Op.Structured loop) {
+    Graph body = loop.regions().get(1);
+    CostModel prices = prices(body);
+    long cost = prices.tripCost();
+    if (prices.target().backend() != Target.Backend.XLA_CPU) return cost;
+    Ingested in = TermGraph.ingest(body);
+    BitSet live = new BitSet();
+    live.set(0, body.results().size());
+    LoopCopies copies = new LoopCopies(in.graph(), InputKernels.of(in.graph(), in.roots(), prices));
+    for (int state : copies.inBody(body, in, live)) {
+      if (body.type(state) instanceof TensorType t) cost += prices.copyCost(t);
+    }
+    return cost;
   }
 
   private boolean needsRuntime(Graph body) {

@@ -266,7 +266,9 @@ final class NodeTable {
         t.members().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
       case Type.Other o -> List.of();
     };
-    aloneCost[n] = op instanceof Op.Result ? 0 : model.opCost(op, results, operands);
+    aloneCost[n] = op instanceof Op.Result
+        ? 0
+        : model.opCost(op, results, operands, i -> graph.constant(graph.child(id, i)));
     int unchanged = simplified ? unchanged(op, id) : -1;
     if (unchanged >= 0) {
       kids[n] = new int[]{k[unchanged]};

@@ -10,8 +10,10 @@ import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Precision;
 import dev.eqdrive.ir.TensorType;
+import dev.eqdrive.ir.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Writes small f32 programs for tests. Values are numbers of {@link Graph}; parameters come first. */
 public final class Sketch {
@@ -58,6 +60,20 @@ public final class Sketch {
     byte[] bytes = java.nio.ByteBuffer.allocate(4).order(java.nio.ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
     TensorType t = TensorType.of(ElementType.F32);
     return op(new Op.Constant(Literal.splat(t, bytes)), t);
+  }
+
+  /** A scalar of 32 bits. */
+  public int integer(int value) {
+    byte[] bytes = java.nio.ByteBuffer.allocate(4).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+    TensorType t = TensorType.of(ElementType.I32);
+    return op(new Op.Constant(Literal.splat(t, bytes)), t);
+  }
+
+  /** A loop of several states; its captures are the last operands. */
+  public int loop(List<Graph> regions, int captures, int... operands) {
+    List<Type> types = Arrays.stream(operands).limit(operands.length - captures).<Type>mapToObj(this::type).toList();
+    return builder.node(new Op.Structured("stablehlo.while", new TreeMap<>(), regions, captures),
+        Arrays.stream(operands).boxed().toList(), types, -1);
   }
 
   public int broadcast(int x, Dims shape, long... dims) {

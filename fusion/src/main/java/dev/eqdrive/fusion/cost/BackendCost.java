@@ -1,15 +1,19 @@
 package dev.eqdrive.fusion.cost;
 
-import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** Prices on one kind of machine, in nanoseconds as doubles; {@link CostModel} rounds. */
 interface BackendCost {
   /** An operation that is a kernel of its own. */
-  double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body);
+  double alone(Op op, List<TensorType> results, List<TensorType> operands, RegionCosts regions);
+
+  /** A copy of a state of a loop. */
+  double stateCopy(double bytes);
+
+  /** Starting one trip of a loop with a body that runs here. */
+  double trip();
 
   /** A dot that takes in a transpose of an operand, already written with the dimension numbers of what it then reads. */
   double foldedDot(Op.DotGeneral dot, TensorType lhs, TensorType rhs, TensorType result);

@@ -2,11 +2,15 @@ package dev.eqdrive.fusion.cost;
 
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 
 /** Prices of kernels on one target: int64 nanoseconds, deterministic, saturating. Not thread-safe. */
@@ -18,11 +22,13 @@ public final class CostModel {
   private final BackendCost backend;
   private final Map<Graph, Long> bodies = new HashMap<>();
   private ToLongFunction<Graph> bodyCost;
+  private ToLongFunction<Op.Structured> tripCost;
 
   private CostModel(Target target, BackendCost backend) {
     this.target = target;
     this.backend = backend;
     this.bodyCost = this::sumOfOps;
+    this.tripCost = loop -> tripCost();
   }
 
   /** The model for kernels that run elsewhere; region bodies cost the sum of their operations again. */
@@ -37,10 +43,15 @@ public final class CostModel {
     });
   }
 
-  /** Prices region bodies by {@code cost} from now on; without it they cost the sum of their operations. */
-  public CostModel withBodyCost(ToLongFunction<Graph> cost) {
+  /**
+   * Prices region bodies by {@code cost} from now on; without it they cost the sum of their operations.
+   *
+   * @param trip what a trip of a loop costs beside its regions
+   */
+  public CostModel withBodyCost(ToLongFunction<Graph> cost, ToLongFunction<Op.Structured> trip) {
     bodies.clear();
     bodyCost = cost;
+    tripCost = trip;
     return this;
   }
 
@@ -53,7 +64,14 @@ public final class CostModel {
    * are free. Types that are not tensors are left out of both lists.
    */
   public long opCost(Op op, List<TensorType> results, List<TensorType> operands) {
-    return round(backend.alone(op, results, operands, this::bodyCost));
+    return opCost(op, results, operands, i -> Optional.empty());
+  }
+
+  /** The same where constants among the operands tell how often a loop runs. */
+  public long opCost(Op op, List<TensorType> results, List<TensorType> operands,
+      IntFunction<Optional<Literal>> constants) {
+    return round(backend.alone(op, results, operands,
+        op instanceof Op.Structured s ? new Regions(s, constants) : RegionCosts.NONE));
   }
 
   public long opCost(Op op, TensorType result, List<TensorType> operands) {
@@ -99,8 +117,43 @@ public final class CostModel {
     return round(backend.temporaries(peakBytes));
   }
 
+  /** Starting one trip of a loop whose body this model prices. */
+  public long tripCost() {
+    return round(backend.trip());
+  }
+
+  /** A copy of a state of a loop. */
+  public long copyCost(TensorType state) {
+    return round(backend.stateCopy(state.bytes()));
+  }
+
+  private final class Regions implements RegionCosts {
+    private final Op.Structured op;
+    private final IntFunction<Optional<Literal>> constants;
+
+    Regions(Op.Structured op, IntFunction<Optional<Literal>> constants) {
+      this.op = op;
+      this.constants = constants;
+    }
+
+    @Override
+    public long once(Graph region) {
+      return bodyCost(region);
+    }
+
+    @Override
+    public long trip() {
+      return tripCost.applyAsLong(op);
+    }
+
+    @Override
+    public OptionalLong trips() {
+      return Costs.trips(op, constants);
+    }
+  }
+
   /** Price of one run of a region body. */
-  public long bodyCost(Graph body) {
+  private long bodyCost(Graph body) {
     Long known = bodies.get(body);
     if (known != null) return known;
     long cost = bodyCost.applyAsLong(body);

@@ -1,10 +1,13 @@
 package dev.eqdrive.fusion.cost;
 
 import dev.eqdrive.ir.Graph;
+import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 
 /** Small facts about shapes that prices need. */
 final class Costs {
@@ -20,26 +23,59 @@ final class Costs {
     return sum;
   }
 
-  /** Trip count of a loop whose condition compares a counter with a constant, assuming that it starts at 0 in steps of 1. */
-  static OptionalLong trips(Op.Structured loop) {
-    if (loop.regions().isEmpty()) return OptionalLong.empty();
+  /**
+   * Trip count of a loop whose condition compares a counter with a constant. Of a counter whose start or step is not known they
+   * are taken as 0 and 1.
+   *
+   * @param constants the values of operands of the loop that are constant
+   */
+  static OptionalLong trips(Op.Structured loop, IntFunction<Optional<Literal>> constants) {
+    if (loop.regions().size() != 2) return OptionalLong.empty();
     Graph condition = loop.regions().get(0);
-    long found = -1;
+    Graph body = loop.regions().get(1);
+    int states = body.results().size();
+    long found = 0;
     for (Graph.Node n : condition.nodes()) {
       if (!(n.op() instanceof Op.Compare)) continue;
-      for (int operand : n.operands()) {
-        int node = condition.definingNode(operand);
-        if (node < 0 || !(condition.nodes().get(node).op() instanceof Op.Constant c)) continue;
-        if (!c.value().type().element().isInteger() || c.value().type().elements() != 1) continue;
-        found = Math.max(found, signed(c));
+      for (int side = 0; side < 2; side++) {
+        OptionalLong bound = integer(condition, n.operands().get(1 - side), states, constants);
+        if (bound.isEmpty()) continue;
+        int counter = n.operands().get(side);
+        long from = counter < states ? integer(constants.apply(counter)).orElse(0) : 0;
+        long step = counter < states ? step(body, counter, states, constants) : 1;
+        found = Math.max(found, Math.ceilDiv(bound.getAsLong() - from, step));
       }
     }
     return found > 0 ? OptionalLong.of(found) : OptionalLong.empty();
   }
 
-  private static long signed(Op.Constant c) {
-    int shift = 64 - Math.min(64, c.value().type().element().bytes() * 8);
-    return c.value().bits(0) << shift >> shift;
+  /** What a body adds to a counter. */
+  private static long step(Graph body, int counter, int states, IntFunction<Optional<Literal>> constants) {
+    int node = body.definingNode(body.results().get(counter));
+    if (node < 0 || !(body.nodes().get(node).op() instanceof Op.Binary b) || b.kind() != Op.BinaryKind.ADD) return 1;
+    List<Integer> operands = body.nodes().get(node).operands();
+    int added = operands.get(operands.get(0) == counter ? 1 : 0);
+    long step = integer(body, added, states, constants).orElse(1);
+    return step > 0 ? step : 1;
+  }
+
+  /** A constant of a region, or one that it captures. */
+  private static OptionalLong integer(Graph region, int value, int states, IntFunction<Optional<Literal>> constants) {
+    int node = region.definingNode(value);
+    if (node < 0) return value < states ? OptionalLong.empty() : integer(constants.apply(value));
+    return region.nodes().get(node).op() instanceof Op.Constant c
+        ? integer(Optional.of(c.value()))
+        : OptionalLong.empty();
+  }
+
+  private static OptionalLong integer(Optional<Literal> literal) {
+    return literal.filter(l -> l.type().element().isInteger() && l.type().elements() == 1)
+        .map(l -> OptionalLong.of(signed(l))).orElse(OptionalLong.empty());
+  }
+
+  private static long signed(Literal l) {
+    int shift = 64 - Math.min(64, l.type().element().bytes() * 8);
+    return l.bits(0) << shift >> shift;
   }
 
   /** XLA's combination of compute and memory time: 95 % of the shorter is hidden. */

@@ -12,7 +12,6 @@ import dev.eqdrive.layout.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** XLA:CPU: loops compiled by LLVM, dots, convolutions and reductions by a library. */
 final class CpuCost implements BackendCost {
@@ -36,7 +35,7 @@ final class CpuCost implements BackendCost {
   private CpuCost(CpuModel cpu, Place place) {
     this.cpu = cpu;
     this.place = place;
-    this.library = new CpuLibrary(cpu);
+    this.library = new CpuLibrary(cpu, place == Place.BODY);
     for (OpRate r : cpu.getRateList()) for (String op : r.getOpList()) rates.put(op, r);
     CpuModel.Memory memory = cpu.getMemory();
     bandBytes = memory.getCachedList().stream().mapToDouble(b -> Math.log(b.getBytes())).toArray();
@@ -51,12 +50,10 @@ final class CpuCost implements BackendCost {
       case PROGRAM -> {
       }
       case BODY -> {
-        b.getLoopBuilder().setOverheadNs(bodies.getLoopNs());
+        b.getLoopBuilder().setOverheadNs(bodies.getLoopNs()).setHandoffNs(bodies.getHandoffNs());
         b.getReduceBuilder().setOverheadNs(bodies.getReduceNs());
-        // The library gets no threads there: 512 x 512 x 512 takes 1.4 ms of two threads in a program, 2.8 ms of one in a loop.
+        b.getDotBuilder().setOverheadNs(bodies.getDotNs()).setParallelNs(bodies.getDotParallelNs());
         double threads = cpu.getLoop().getParallelSpeedup();
-        b.getDotBuilder().setOverheadNs(bodies.getDotNs()).setGflops(cpu.getDot().getGflops() / threads)
-            .setParallelNs(0);
         b.getConvolutionBuilder().setGflops(cpu.getConvolution().getGflops() / threads);
       }
       case COMPILED_BODY -> {
@@ -74,7 +71,19 @@ final class CpuCost implements BackendCost {
   }
 
   @Override
-  public double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body) {
+  public double stateCopy(double bytes) {
+    double overhead = place == Place.PROGRAM ? cpu.getLoop().getOverheadNs() : cpu.getBodies().getCopyNs();
+    double moved = 2 * bytes;
+    return overhead + moved / Math.min(cpu.getBodies().getCopyGbps(), loadRate(moved));
+  }
+
+  @Override
+  public double trip() {
+    return place == Place.BODY ? cpu.getBodies().getTripNs() : cpu.getStructured().getTripNs();
+  }
+
+  @Override
+  public double alone(Op op, List<TensorType> results, List<TensorType> operands, RegionCosts regions) {
     if (results.isEmpty()) return cpu.getStructured().getOpaqueNs();
     TensorType result = results.get(0);
     if (result.elements() == 0) return 0;
@@ -93,7 +102,7 @@ final class CpuCost implements BackendCost {
       case Op.Pad p -> simple(op, result, operands, cpu.getMove().getPadNs());
       case Op.Concatenate c -> concatenate(c, result, operands);
       case Op.DynamicUpdateSlice d -> update(operands);
-      case Op.Structured s -> structured(s, results, operands, body);
+      case Op.Structured s -> structured(s, results, operands, regions);
       case Op.Opaque o -> Op.Structured.isBarrier(o.name()) ? 0 : opaque(results, operands);
       default -> Views.isView(op, result, operands)
           ? 0
@@ -187,13 +196,14 @@ final class CpuCost implements BackendCost {
     double copied = updatesInPlace() ? 0 : operands.get(0).bytes();
     double written = operands.size() > 1 ? operands.get(1).bytes() : 0;
     LoopWork w = scratch.clear();
+    w.updating();
     w.read(copied + written);
     w.write(copied + written);
     return loop(w);
   }
 
   private double structured(Op.Structured op, List<TensorType> results, List<TensorType> operands,
-      ToLongFunction<Graph> body) {
+      RegionCosts regions) {
     CpuModel.Structured s = cpu.getStructured();
     TensorType first = operands.isEmpty() ? results.get(0) : operands.get(0);
     double n = first.elements();
@@ -202,14 +212,14 @@ final class CpuCost implements BackendCost {
     if (Op.Structured.isBarrier(op.name())) return 0;
     switch (op.mnemonic()) {
       case "while" -> {
-        double trips = Costs.trips(op).orElse(s.getUnknownTrips());
-        double once = 0;
-        for (Graph g : op.regions()) once += body.applyAsLong(g);
-        return overhead + trips * (once + s.getTripNs());
+        double trips = regions.trips().orElse(s.getUnknownTrips());
+        double once = regions.trip();
+        for (Graph g : op.regions()) once += regions.once(g);
+        return overhead + trips * once;
       }
       case "case", "if" -> {
         double most = 0;
-        for (Graph g : op.regions()) most = Math.max(most, body.applyAsLong(g));
+        for (Graph g : op.regions()) most = Math.max(most, regions.once(g));
         return overhead + most;
       }
       case "sort" -> {
@@ -233,7 +243,7 @@ final class CpuCost implements BackendCost {
       }
       default -> {
         double once = 0;
-        for (Graph g : op.regions()) once += body.applyAsLong(g);
+        for (Graph g : op.regions()) once += regions.once(g);
         return opaque(results, operands) + once;
       }
     }
@@ -294,7 +304,10 @@ final class CpuCost implements BackendCost {
       c = Math.max(c, w.computeNs * loop.getScalarFactor() + w.transcendentalCalls * loop.getScalarCallNs());
     }
     c += w.callNs;
-    if (place == Place.COMPILED_BODY) c += w.writeBytes / Float.BYTES * cpu.getBodies().getCompiledStoreNs();
+    if (place == Place.COMPILED_BODY) {
+      CpuModel.Bodies bodies = cpu.getBodies();
+      c += w.writeBytes / Float.BYTES * (w.updates ? bodies.getCompiledUpdateNs() : bodies.getCompiledStoreNs());
+    }
     double overhead = loop.getOverheadNs();
     if (w.reduces) {
       overhead = reduce.getOverheadNs();

@@ -11,9 +11,12 @@ final class CpuLibrary {
   private static final int NARROW_OUTPUTS = 32;
 
   private final CpuModel cpu;
+  private final boolean repeated;
 
-  CpuLibrary(CpuModel cpu) {
+  /** @param repeated whether calls run again and again on operands that stay in the cache */
+  CpuLibrary(CpuModel cpu, boolean repeated) {
     this.cpu = cpu;
+    this.repeated = repeated;
   }
 
   double dot(DotShape s, ElementType element, double oneThreadRate) {
@@ -30,12 +33,7 @@ final class CpuLibrary {
       time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
     }
     if (s.isVector()) return time + Math.max(s.bytes() / vectorRate(s.bytes(), oneThreadRate), addedRows(s));
-    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * columns(s.n(), d.getHalfN())
-        * part(s.k(), d.getHalfK());
-    if (!element.isFloat()) rate = d.getIntegerGflops();
-    double flops = s.flops();
-    time += flops / rate + s.bytes() / d.getGbps();
-    if (flops >= d.getParallelFlops()) time += d.getParallelNs();
+    time += repeated ? repeated(s, element, oneThreadRate) : once(s, element);
     if (!s.lhsNatural()) {
       boolean power = s.m() % (s.batch() > 1 ? 512 : 128) == 0;
       time += s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
@@ -45,6 +43,28 @@ final class CpuLibrary {
       time += s.rhsBytes() / d.getSkinnyTransposedRhsGbps();
     }
     return time;
+  }
+
+  private double once(DotShape s, ElementType element) {
+    CpuModel.Dot d = cpu.getDot();
+    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * columns(s.n(), d.getHalfN())
+        * part(s.k(), d.getHalfK());
+    if (!element.isFloat()) rate = d.getIntegerGflops();
+    double flops = s.flops();
+    double time = flops / rate + s.bytes() / d.getGbps();
+    return flops < d.getParallelFlops() ? time : time + d.getParallelNs();
+  }
+
+  /** The operands are where the last run left them, so that few rows are as fast as many. */
+  private double repeated(DotShape s, ElementType element, double oneThreadRate) {
+    CpuModel.Dot d = cpu.getDot();
+    double threads = cpu.getLoop().getParallelSpeedup();
+    double lanes = Math.ceil(s.n() / LANES) * LANES;
+    double rate = d.getGflops() / threads * speed(element) * s.n() / lanes * part(s.k(), d.getHalfK());
+    if (!element.isFloat()) rate = d.getIntegerGflops();
+    double time = Costs.combine(s.flops() / rate, s.bytes() / oneThreadRate);
+    double share = s.largestShare();
+    return share == 1 ? time : time * share * 2 / threads + d.getParallelNs();
   }
 
   /** Rows are added up eight columns at a time; what is left is done one by one. */

@@ -17,6 +17,13 @@ import dev.eqdrive.layout.Views;
 record DotShape(double batch, double m, double n, double k, boolean lhsNatural, boolean rhsNatural, double lhsBytes,
     double rhsBytes, double resultBytes, double lhsMovedBytes, double rhsMovedBytes,
     double gatheredBytes) {
+  /** Least extents of a tile of the result in the library. */
+  private static final double TILE = 64;
+  /** Elements of a right operand that it packs for one tile. */
+  private static final double CACHED = 32_768;
+  /** Elements that a tile reads and computes at most before it is a task of its own. */
+  private static final double READS = 65_536;
+
   static DotShape of(Op.DotGeneral dot, TensorType lhs, TensorType rhs, TensorType result) {
     double b = 1;
     double k = 1;
@@ -48,6 +55,26 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
   double addedWidth() {
     if (m == 1 && n > 1 && rhsNatural && rhsMovedBytes == 0) return n;
     return n == 1 && m > 1 && !lhsNatural ? m : 0;
+  }
+
+  /**
+   * The part of a product that the busier of two threads computes. The library hands them tiles of the result, doubled until what
+   * one of them reads is large enough (choose_split_factors of YNNPACK).
+   */
+  double largestShare() {
+    double depth = Math.min(k, 1024);
+    double block = TILE * Math.max(1, Math.floor(CACHED / (TILE * k)));
+    double rows = Math.min(m, 16);
+    double columns = Math.min(n, block);
+    double least = Math.min(m, TILE) * Math.min(n, TILE);
+    while (rows * columns < least || (rows + columns) * depth < READS && rows * columns < READS) {
+      if ((4 * columns < rows || rows >= m) && columns < n) columns *= 2;
+      else if ((rows < 4 * columns || columns >= n) && rows < m) rows *= 2;
+      else
+        break;
+    }
+    double tasks = Math.ceil(m / rows) * Math.ceil(n / columns);
+    return tasks == 1 ? 1 : Math.clamp(Math.ceil(tasks / 2) * rows * columns / (m * n), 0.5, 1);
   }
 
   double flops() {

@@ -10,7 +10,6 @@ import dev.eqdrive.layout.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** XLA:GPU as a roofline. Rates of operations are flops an element; one "thread" is the whole device. */
 final class GpuCost implements BackendCost {
@@ -29,7 +28,17 @@ final class GpuCost implements BackendCost {
   }
 
   @Override
-  public double alone(Op op, List<TensorType> results, List<TensorType> operands, ToLongFunction<Graph> body) {
+  public double stateCopy(double bytes) {
+    return copy(2 * bytes);
+  }
+
+  @Override
+  public double trip() {
+    return gpu.getTripNs();
+  }
+
+  @Override
+  public double alone(Op op, List<TensorType> results, List<TensorType> operands, RegionCosts regions) {
     if (results.isEmpty()) return gpu.getLaunchNs();
     TensorType result = results.get(0);
     if (result.elements() == 0) return 0;
@@ -39,7 +48,7 @@ final class GpuCost implements BackendCost {
       case Op.Constant c -> 0;
       case Op.NativeConstant c -> 0;
       case Op.Result r -> 0;
-      case Op.DotGeneral d when d.lhsContract().isEmpty() -> alone(Costs.PRODUCT, results, operands, body);
+      case Op.DotGeneral d when d.lhsContract().isEmpty() -> alone(Costs.PRODUCT, results, operands, regions);
       case Op.DotGeneral d -> dot(DotShape.of(d, operands.get(0), operands.get(1), result), operands.get(0).element());
       case Op.Convolution c -> convolution(ConvShape.of(c, operands.get(0), operands.get(1), result),
           operands.get(0).element());
@@ -52,7 +61,7 @@ final class GpuCost implements BackendCost {
       case Op.DynamicUpdateSlice d when inLoops -> copy(2.0 * operands.get(1).bytes());
       case Op.Opaque o when Op.Structured.isBarrier(o.name()) -> 0;
       case Op.Structured s when Op.Structured.isBarrier(s.name()) -> 0;
-      case Op.Structured s -> structured(s, operands, bytes, body);
+      case Op.Structured s -> structured(s, operands, bytes, regions);
       default -> Views.isView(op, result, operands)
           ? 0
           : gpu.getLaunchNs()
@@ -81,17 +90,17 @@ final class GpuCost implements BackendCost {
     return gpu.getDotFloorNs() + Costs.combine(compute, s.bytes() / rate(s.bytes()));
   }
 
-  private double structured(Op.Structured op, List<TensorType> operands, double bytes, ToLongFunction<Graph> body) {
+  private double structured(Op.Structured op, List<TensorType> operands, double bytes, RegionCosts regions) {
     double once = 0;
     double most = 0;
     for (Graph g : op.regions()) {
-      double t = body.applyAsLong(g);
+      double t = regions.once(g);
       once += t;
       most = Math.max(most, t);
     }
     double row = operands.isEmpty() ? 1 : Views.minor(operands.get(0).shape());
     return switch (op.mnemonic()) {
-      case "while" -> Costs.trips(op).orElse(gpu.getUnknownTrips()) * (once + gpu.getTripNs());
+      case "while" -> regions.trips().orElse(gpu.getUnknownTrips()) * (once + regions.trip());
       case "case", "if" -> gpu.getTripNs() + most;
       case "reduce", "map", "reduce_window" -> copy(bytes);
       case "sort", "top_k", "fft" -> gpu.getSerialNs() + 8 * bytes / rate(bytes);
@@ -112,7 +121,7 @@ final class GpuCost implements BackendCost {
 
   @Override
   public double foldedDot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
-    return alone(d, List.of(result), List.of(lhs, rhs), body -> 0);
+    return alone(d, List.of(result), List.of(lhs, rhs), RegionCosts.NONE);
   }
 
   @Override

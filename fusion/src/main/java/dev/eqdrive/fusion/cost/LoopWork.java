@@ -26,8 +26,10 @@ public final class LoopWork {
   boolean flat = true;
   /** Some value is chosen by index among several, so that the loop branches instead of using vectors. */
   boolean branches;
-  /** A row at an index that is computed is read at several places: such loops are compiled without vectors. */
+  /** What stands at computed indices is read at several places or computed there: such loops are compiled without vectors. */
   boolean scalar;
+  /** The loop overwrites a part of a value. */
+  boolean updates;
   boolean reduces;
   /** Rows of a reduction over the innermost dimension, or of an innermost dimension that is kept. */
   double rows;
@@ -50,6 +52,7 @@ public final class LoopWork {
     flat = true;
     branches = false;
     scalar = false;
+    updates = false;
     reduces = false;
     rows = 0;
     rowLength = Long.MAX_VALUE;
@@ -96,6 +99,11 @@ public final class LoopWork {
     splitBytes = Math.max(splitBytes, bytes);
   }
 
+  /** What the loop writes replaces a part of a value. */
+  public void updating() {
+    updates = true;
+  }
+
   /** Some value is read through an index map that is not the identity. */
   public void indexed() {
     flat = false;
@@ -106,7 +114,7 @@ public final class LoopWork {
     branches = true;
   }
 
-  /** A dynamic slice is read through several index maps. */
+  /** A dynamic slice is read through several index maps, or what a gather reads is computed in the loop. */
   public void scalar() {
     scalar = true;
   }
