@@ -61,7 +61,7 @@ final class KernelSpace {
       Kernel k = kernels.get(i);
       columnOf[i] = -1;
       // An argument that is the same in every call is there only if it is handed over.
-      if (canHandOver(k.root()) && (nsPerByte == 0 || k.costNs() >= handOverNs(k.root()))) continue;
+      if (canHandOver(k.root()) && (nsPerByte == 0 || terms.op(k.nodeOf(k.root())) instanceof Op.Argument)) continue;
       int[] leaves = Arrays.stream(k.leaves()).filter(c -> !passing(c)).map(this::goal).toArray();
       long reads = nsPerByte > 0
           ? 0

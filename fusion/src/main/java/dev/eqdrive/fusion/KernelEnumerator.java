@@ -5,7 +5,9 @@ import dev.eqdrive.fusion.cost.CostModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class KernelEnumerator {
 
   private static final double STORED_NS = 250;
   private static final double PREPARED_NS = 1;
+  /** A value of so many bytes may be stored beside what it is computed from. */
+  private static final long SMALL_BYTES = 1 << 16;
 
   private final NodeTable table;
   private final EnumerationOptions options;
@@ -35,6 +39,8 @@ public final class KernelEnumerator {
   private final Cut[][] columns;
   private final double[] flow;
   private final double[] tree;
+  /** What the program runs that is no loop. */
+  private final Set<List<Object>> programCalls;
 
   private KernelEnumerator(TermGraph graph, int[] roots, CostModel model, EnumerationOptions options) {
     Legality legality = Legality.of(model.target());
@@ -48,6 +54,7 @@ public final class KernelEnumerator {
     this.columns = new Cut[table.classes][];
     this.flow = new double[table.classes];
     this.tree = new double[table.classes];
+    this.programCalls = programCalls();
     Arrays.fill(exported, new Cut[0]);
     Arrays.fill(columns, new Cut[0]);
     Arrays.fill(tree, Double.POSITIVE_INFINITY);
@@ -234,8 +241,28 @@ public final class KernelEnumerator {
   }
 
   private boolean isNew(Cut cut) {
-    for (int n : cut.nodes) if (!table.original[n] && table.role[n] != NodeTable.VIEW) return true;
+    for (int n : cut.nodes) {
+      if (table.original[n] || table.role[n] == NodeTable.VIEW) continue;
+      if (!isCall(n) || !programCalls.contains(call(n))) return true;
+    }
     return false;
+  }
+
+  private boolean isCall(int n) {
+    return table.role[n] == NodeTable.HERO || table.role[n] == NodeTable.ALONE;
+  }
+
+  /** What is no loop; of operands that are the same in every call only their types matter. */
+  private List<Object> call(int n) {
+    List<Object> call = new ArrayList<>(List.of(table.op(n)));
+    for (int kid : table.kids[n]) call.add(table.once[kid] ? table.graph.type(table.classId[kid]) : kid);
+    return call;
+  }
+
+  private Set<List<Object>> programCalls() {
+    Set<List<Object>> calls = new HashSet<>();
+    for (int n = 0; n < table.nodes; n++) if (table.original[n] && isCall(n)) calls.add(call(n));
+    return calls;
   }
 
   private void keep(int c, List<Cut> singles, List<Cut> several) {
@@ -274,10 +301,22 @@ public final class KernelEnumerator {
 
   private void export(int c, List<Cut> inlined) {
     if (options.exported() == 0) return;
+    if (table.once[c]) inlined.removeIf(cut -> isBetterStored(c, bytes(cut.leaves)));
     deepest[0][c] = deepest(inlined, -1);
     deepest[1][c] = deepest(inlined, c);
     List<Cut> best = with(varied(inlined, options.exported()), deepest[0][c]);
     exported[c] = with(best, deepest[1][c]).toArray(new Cut[0]);
+  }
+
+  /** What is the same in every call is computed inside another kernel where that reads less, or no more but much. */
+  private boolean isBetterStored(int c, long read) {
+    return read > table.bytes[c] || read == table.bytes[c] && read <= SMALL_BYTES;
+  }
+
+  private long bytes(int[] classes) {
+    long sum = 0;
+    for (int c : classes) sum += table.bytes[c];
+    return sum;
   }
 
   /** The term with most operations; with {@code end} a class, of those that compute no stop but that class. */

@@ -49,6 +49,20 @@ class PreparedTest {
       }
       """;
 
+  /** The same beside a product of weights, which takes no more than they do. */
+  private static final String SMALL_WEIGHTS_AND_PRODUCT = """
+      func.func public @main(%x: tensor<1024x1024xf32>, %w: tensor<1024x1024xi8>, %v: tensor<256x256xf32>, %y: tensor<256x4xf32>) -> (tensor<1024x1024xf32>, tensor<256x4xf32>) {
+        %f = stablehlo.convert %w : (tensor<1024x1024xi8>) -> tensor<1024x1024xf32>
+        %e = stablehlo.exponential %f : tensor<1024x1024xf32>
+        %t = stablehlo.tanh %e : tensor<1024x1024xf32>
+        %r = stablehlo.add %x, %t : tensor<1024x1024xf32>
+        %p = stablehlo.dot_general %v, %v, contracting_dims = [1] x [0] : (tensor<256x256xf32>, tensor<256x256xf32>) -> tensor<256x256xf32>
+        %q = stablehlo.tanh %p : tensor<256x256xf32>
+        %s = stablehlo.dot_general %q, %y, contracting_dims = [1] x [0] : (tensor<256x256xf32>, tensor<256x4xf32>) -> tensor<256x4xf32>
+        return %r, %s : tensor<1024x1024xf32>, tensor<256x4xf32>
+      }
+      """;
+
   private static final String DONATED = """
       func.func public @main(%x: tensor<64x64xf32>, %w: tensor<64x64xf32> {tf.aliasing_output = 0 : i32}) -> tensor<64x64xf32> {
         %e = stablehlo.exponential %w : tensor<64x64xf32>
@@ -71,6 +85,41 @@ class PreparedTest {
         %bb = stablehlo.broadcast_in_dim %b, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
         %3 = stablehlo.add %2, %bb : tensor<1x16x16x48xf32>
         return %3 : tensor<1x16x16x48xf32>
+      }
+      """;
+
+  /** The first convolution of a network: its normalization costs a hundredth of it. */
+  private static final String STEM = """
+      func.func public @main(%x: tensor<1x128x128x3xf32>, %w: tensor<3x3x3x32xf32>, %m: tensor<32xf32>, %v: tensor<32xf32>,
+          %b: tensor<32xf32>) -> tensor<1x66x66x32xf32> {
+        %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [2, 2], pad = [[0, 1], [0, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x128x128x3xf32>, tensor<3x3x3x32xf32>) -> tensor<1x64x64x32xf32>
+        %mb = stablehlo.broadcast_in_dim %m, dims = [3] : (tensor<32xf32>) -> tensor<1x64x64x32xf32>
+        %1 = stablehlo.subtract %0, %mb : tensor<1x64x64x32xf32>
+        %e = stablehlo.exponential %v : tensor<32xf32>
+        %r = stablehlo.rsqrt %e : tensor<32xf32>
+        %rb = stablehlo.broadcast_in_dim %r, dims = [3] : (tensor<32xf32>) -> tensor<1x64x64x32xf32>
+        %2 = stablehlo.multiply %1, %rb : tensor<1x64x64x32xf32>
+        %bb = stablehlo.broadcast_in_dim %b, dims = [3] : (tensor<32xf32>) -> tensor<1x64x64x32xf32>
+        %3 = stablehlo.add %2, %bb : tensor<1x64x64x32xf32>
+        %t = stablehlo.tanh %3 : tensor<1x64x64x32xf32>
+        %z = stablehlo.constant dense<0.0> : tensor<f32>
+        %p = stablehlo.pad %t, %z, low = [0, 1, 1, 0], high = [0, 1, 1, 0], interior = [0, 0, 0, 0] : (tensor<1x64x64x32xf32>, tensor<f32>) -> tensor<1x66x66x32xf32>
+        return %p : tensor<1x66x66x32xf32>
+      }
+      """;
+
+  /** Vectors that are combined before they meet an image, and a large factor of which only the argument is worth keeping. */
+  private static final String VECTORS = """
+      func.func public @main(%x: tensor<256x512xf32>, %a: tensor<512xf32>, %b: tensor<512xf32>, %c: tensor<512xf32>,
+          %w: tensor<256x512xf32>) -> tensor<256x512xf32> {
+        %0 = stablehlo.divide %a, %b : tensor<512xf32>
+        %1 = stablehlo.subtract %0, %c : tensor<512xf32>
+        %2 = stablehlo.broadcast_in_dim %1, dims = [1] : (tensor<512xf32>) -> tensor<256x512xf32>
+        %3 = stablehlo.maximum %x, %2 : tensor<256x512xf32>
+        %4 = stablehlo.negate %w : tensor<256x512xf32>
+        %5 = stablehlo.minimum %3, %4 : tensor<256x512xf32>
+        %6 = stablehlo.power %5, %w : tensor<256x512xf32>
+        return %6 : tensor<256x512xf32>
       }
       """;
 
@@ -163,6 +212,15 @@ class PreparedTest {
   }
 
   @Test
+  void whatIsSmallEnoughIsPreparedBesideWhatIsNot() throws IOException {
+    assertThat(compile(SMALL_WEIGHTS_AND_PRODUCT, "1-2").err()).doesNotContain("EQD-3001");
+    assertThat(notes(text("out.mlir"))).containsExactlyInAnyOrder("argument 0", "argument 1", "prepared 0",
+        "argument 3");
+    assertThat(text("out.mlir")).contains("i8").containsOnlyOnce("dot_general");
+    sameAsTheInput(SMALL_WEIGHTS_AND_PRODUCT);
+  }
+
+  @Test
   void donatedArgumentsStayWhereTheyAre() throws IOException {
     InProcess.Outcome o = compile(DONATED, "1");
     assertThat(o.status()).isZero();
@@ -186,6 +244,23 @@ class PreparedTest {
     assertThat(text("out.mlir")).doesNotContain("multiply", "subtract").contains("add");
     assertThat(text("out.prepare.mlir")).contains("multiply", "rsqrt");
     sameAsTheInput(NORMALIZED);
+  }
+
+  @Test
+  void fixedFactorsGoIntoTheWeightsOfAConvolutionThatStays() throws IOException {
+    extra.add("--min-gain=0");
+    assertThat(compile(STEM, "1-4").status()).isZero();
+    assertThat(text("out.mlir")).contains("convolution", "add").doesNotContain("multiply", "subtract");
+    sameAsTheInput(STEM);
+  }
+
+  @Test
+  void smallValuesAreHandedOverAndLargeOnesComputedAgain() throws IOException {
+    extra.add("--min-gain=0");
+    assertThat(compile(VECTORS, "1-4").status()).isZero();
+    assertThat(text("out.mlir")).doesNotContain("divide", "subtract").contains("negate");
+    assertThat(notes(text("out.mlir"))).containsExactlyInAnyOrder("prepared 0", "argument 4", "argument 0");
+    sameAsTheInput(VECTORS);
   }
 
   @Test
