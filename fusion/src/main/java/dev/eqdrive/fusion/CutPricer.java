@@ -35,6 +35,9 @@ final class CutPricer {
   private final int[] used = new int[MAX_STATES];
   /** Classes that are read as indices of a gather. */
   private final BitSet indices = new BitSet();
+  /** Elements that a library reduces, and the class of its operand if what computes that is part of the reduction. */
+  private double reduced;
+  private int inSum;
   private int tail;
   private int states;
   private int[] copies = new int[64];
@@ -78,6 +81,8 @@ final class CutPricer {
     for (int i = 0; i < cut.leaves.length; i++) place[cut.leaves[i]] = -i - 1;
     work.clear();
     indices.clear();
+    reduced = Double.MAX_VALUE;
+    inSum = -1;
     tail = 0;
     states = 0;
     boolean legal = walk(cls, cut);
@@ -163,6 +168,7 @@ final class CutPricer {
       }
       if (copies[at - 1] > 1 && table.op(n) instanceof Op.DynamicSlice) work.scalar();
       if (copies[at - 1] > 1 && role == NodeTable.ELEMENT) work.again();
+      if (role == NodeTable.ELEMENT && evaluations >= reduced && c != inSum) work.pass(evaluations);
       if (role == NodeTable.HERO) {
         if (reuse || map != 1) return false;
         for (int kid : table.kids[n]) if (place[kid] < 0) leafBytes[-place[kid] - 1] = 0;
@@ -172,6 +178,10 @@ final class CutPricer {
       if (role == NodeTable.REDUCE) {
         // Only the library has readers that repeat a sum in its kernel, and it computes the sum once.
         double all = table.elements[kids[0]];
+        if (table.inCall[n]) {
+          reduced = all;
+          inSum = isFactor((Op.Reduce) table.op(n), kids[0], cut) ? kids[0] : -1;
+        }
         work.compute(all, table.elementNs[n], false);
         push(kids[0], c == cls ? 2 : mix(map, -3), all, false);
         continue;
@@ -195,6 +205,24 @@ final class CutPricer {
       }
     }
     return true;
+  }
+
+  /** Whether a library's sum squares what it adds up, or multiplies it by a vector along its rows, in the same step. */
+  private boolean isFactor(Op.Reduce sum, int operand, Cut cut) {
+    if (sum.reducer() != Op.Reducer.ADD || place[operand] <= 0) return false;
+    int n = cut.nodes[place[operand] - 1];
+    return switch (table.op(n)) {
+      case Op.Unary u -> u.kind() == Op.UnaryKind.SQUARE;
+      case Op.Binary b -> b.kind() == Op.BinaryKind.MULTIPLY && (table.kids[n][0] == table.kids[n][1]
+          || Arrays.stream(table.kids[n]).anyMatch(k -> isAlong(sum.dims(), k, cut)));
+      default -> false;
+    };
+  }
+
+  /** Whether a class repeats a vector for everything but these dimensions. */
+  private boolean isAlong(dev.eqdrive.ir.Dims dims, int c, Cut cut) {
+    return place[c] > 0 && table.op(cut.nodes[place[c] - 1]) instanceof Op.BroadcastInDim b && b.dims().size() > 0
+        && b.dims().stream().allMatch(dims::contains);
   }
 
   /** Whether a loop over rows of its result has to divide each index to find what a transpose below a view of it reads. */

@@ -144,7 +144,7 @@ final class Instructions {
         if (v.dims().kernelOutput() != table.tensor(kernel).rank() - 1)
           replace(plain[c], kernel, add(kernel, COPY, 4L * c - 1, kernel));
       }
-      case Op.Reduce r -> {
+      case Op.Reduce r when table.role[n] == NodeTable.REDUCE -> {
         int kid = table.kids[n][0];
         if (LibraryFusion.takesReduction(table, c) || longest(r, table.tensor(kid)) <= WINDOW) return;
         replace(plain[c], kid, add(kid, WINDOWS, 4L * c - 1, kid));

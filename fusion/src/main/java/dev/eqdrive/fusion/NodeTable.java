@@ -3,18 +3,15 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.Legality.Role;
 import dev.eqdrive.fusion.cost.CostModel;
-import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
 import dev.eqdrive.layout.Views;
-import dev.eqdrive.rules.Reducers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -22,8 +19,6 @@ import java.util.function.IntPredicate;
  * come first except on cycles; the nodes of a class in a row.
  */
 final class NodeTable {
-  private static final Op MULTIPLY = new Op.Binary(Op.BinaryKind.MULTIPLY);
-
   static final byte SOURCE = 0;
   static final byte VIEW = 1;
   static final byte ELEMENT = 2;
@@ -266,10 +261,11 @@ final class NodeTable {
         t.members().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
       case Type.Other o -> List.of();
     };
+    Simplified simple = new Simplified(graph);
     aloneCost[n] = op instanceof Op.Result
         ? 0
-        : model.opCost(op, results, operands, i -> graph.constant(graph.child(id, i)));
-    int unchanged = simplified ? unchanged(op, id) : -1;
+        : model.opCost(simple.compiled(op, id), results, operands, i -> graph.constant(graph.child(id, i)));
+    int unchanged = simplified ? simple.unchanged(op, id) : -1;
     if (unchanged >= 0) {
       kids[n] = new int[]{k[unchanged]};
       aloneCost[n] = 0;
@@ -281,44 +277,27 @@ final class NodeTable {
     if (!(graph.nodeType(id) instanceof TensorType result) || !tensors) return;
     role[n] = code(legality.role(op, result, operands));
     if (role[n] == SOURCE) source[c] = true;
-    elementNs[n] = model.elementNs(dividesByBroadcast(op, result, id) ? MULTIPLY : op, result, operands);
-    transcendental[n] = model.isTranscendental(op);
+    if (simplified && op instanceof Op.Reduce && sumsCopies(op, k[0], result)) {
+      kids[n] = new int[]{kids[first[k[0]]][0]};
+      role[n] = ELEMENT;
+      elementNs[n] = model.elementNs(Simplified.MULTIPLY, result, List.of(result));
+      aloneCost[n] = model.opCost(Simplified.MULTIPLY, result, List.of(result));
+      return;
+    }
+    elementNs[n] = model.elementNs(simple.inLoop(op, result, id), result, operands);
+    transcendental[n] = model.isTranscendental(simple.compiled(op, id));
     inCall[n] = legality.inCall(op, result, operands);
     branches[n] = legality.branches(op);
-    expensive[n] = legality.expensive(op) && !dividesByConstant(op, id);
+    expensive[n] = legality.expensive(op) && !simple.dividesByConstant(op, id);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);
     }
   }
 
-  /** Which operand is returned as it is, or −1: no backend computes an extremum with the value that changes nothing. */
-  private int unchanged(Op op, int id) {
-    if (!(op instanceof Op.Binary b)) return -1;
-    Op.Reducer extremum = switch (b.kind()) {
-      case MAXIMUM -> Op.Reducer.MAXIMUM;
-      case MINIMUM -> Op.Reducer.MINIMUM;
-      default -> Op.Reducer.ASSIGN;
-    };
-    for (int i = 0; i < 2; i++) {
-      Optional<Literal> constant = graph.constant(graph.find(graph.child(id, i))).filter(Literal::isSplat);
-      if (constant.isEmpty()) continue;
-      Optional<Literal> identity = Reducers.identity(extremum, constant.get().type().element());
-      if (identity.isPresent() && identity.get().bits(0) == constant.get().bits(0)) return 1 - i;
-    }
-    return -1;
-  }
-
-  /** XLA multiplies by the reciprocal of what is broadcast. */
-  private boolean dividesByBroadcast(Op op, TensorType result, int id) {
-    if (!(op instanceof Op.Binary b) || b.kind() != Op.BinaryKind.DIVIDE || !result.element().isFloat()) return false;
-    for (int n : graph.nodes(graph.child(id, 1))) if (graph.op(n) instanceof Op.BroadcastInDim) return true;
-    return false;
-  }
-
-  /** Which is a multiplication. */
-  private boolean dividesByConstant(Op op, int id) {
-    return op instanceof Op.Binary b && b.kind() == Op.BinaryKind.DIVIDE
-        && graph.constant(graph.find(graph.child(id, 1))).filter(Literal::isSplat).isPresent();
+  private boolean sumsCopies(Op op, int kid, TensorType result) {
+    int n = first[kid];
+    return n < first[kid + 1] && op(n) instanceof Op.BroadcastInDim
+        && Simplified.sumsCopies(op, op(n), result, tensor(kids[n][0]));
   }
 
   private static byte code(Role role) {

@@ -41,6 +41,32 @@ class InputKernelsTest {
   }
 
   @Test
+  void sumOfCopiesIsAProductWithTheirNumber() {
+    Sketch s = new Sketch();
+    int copies = s.broadcast(s.arg(1000), Dims.of(1000, 800), 0);
+    assertThat(InputKernels.cost(s.kernels(cpu, s.reduce(copies, 1)))).isLessThan(1000);
+    Sketch other = new Sketch();
+    int rows = other.broadcast(other.arg(1000), Dims.of(1000, 800), 0);
+    assertThat(InputKernels.cost(other.kernels(cpu, other.reduce(rows, 0)))).isGreaterThan(5000);
+    Sketch greatest = new Sketch();
+    copies = greatest.broadcast(greatest.arg(1000), Dims.of(1000, 800), 0);
+    assertThat(InputKernels.cost(greatest.kernels(cpu, greatest.max(copies, 1)))).isGreaterThan(5000);
+  }
+
+  @Test
+  void remainderByAPowerOfTwoIsNoCall() {
+    assertThat(remainder(0.25F)).isLessThan(remainder(0.3F) / 5);
+    assertThat(remainder(-4)).isEqualTo(remainder(0.25F));
+  }
+
+  private long remainder(float divisor) {
+    Sketch s = new Sketch();
+    int x = s.arg(50_000);
+    int by = s.broadcast(s.scalar(divisor), Dims.of(50_000));
+    return InputKernels.cost(s.kernels(cpu, s.binary(Op.BinaryKind.REMAINDER, x, by)));
+  }
+
+  @Test
   void cheapValueReadByLoopsIsComputedInEach() {
     Sketch s = new Sketch();
     int x = s.arg(100, 100);

@@ -314,12 +314,14 @@ final class CpuCost implements BackendCost {
       if (w.rowLength < reduce.getShortRow()) c += w.rows * reduce.getRowNs();
       c += w.stridedElements * reduce.getStridedProducerNs();
     }
+    // Passes wait for memory as the others do, unless a transcendental function is what takes the time.
+    double passes = w.transcendentals > 0 ? 0 : w.passes * reduce.getPassNs();
     double bytes = w.readBytes + w.writeBytes;
     double time;
     if (bytes <= cpu.getMemory().getCacheBytes()) {
-      time = parallel(Costs.combine(c, bytes / loadRate(bytes)), w.splitBytes);
+      time = parallel(Costs.combine(c, bytes / loadRate(bytes)) + passes, w.splitBytes);
     } else {
-      time = Costs.combine(parallel(c, w.splitBytes), bytes / cpu.getMemory().getDramGbps());
+      time = Costs.combine(parallel(c + passes, w.splitBytes), bytes / cpu.getMemory().getDramGbps());
     }
     return overhead + time + pageFaults(w.writeBytes);
   }

@@ -14,6 +14,8 @@ public final class LoopWork {
   double transcendentalCalls;
   /** Work on one element at a time, in calls and gathers: vectors lost elsewhere do not matter to it. */
   double callNs;
+  /** Evaluations that a library stores before it reduces them. */
+  double passes;
   double readBytes;
   double writeBytes;
   /** Bytes that decide whether the loop is split over threads: of the result, or of what a reduction reads. */
@@ -44,6 +46,7 @@ public final class LoopWork {
     transcendentals = 0;
     transcendentalCalls = 0;
     callNs = 0;
+    passes = 0;
     readBytes = 0;
     writeBytes = 0;
     splitBytes = 0;
@@ -81,6 +84,11 @@ public final class LoopWork {
   /** {@code evaluations} evaluations at {@code ns} each of what is never done by vectors. */
   public void scalars(double evaluations, double ns) {
     callNs += evaluations * ns;
+  }
+
+  /** A library evaluates an operation this often in a pass of its own. */
+  public void pass(double evaluations) {
+    passes += evaluations;
   }
 
   public void read(double bytes) {
