@@ -10,8 +10,10 @@ import java.util.TreeMap;
 
 /** Right-hand sides that make one product of several with an operand in common. */
 final class SiblingDots {
-  /** Starting the library costs as much as this many products with a vector (512x512: 100 us against 20 us each). */
+  /** Starting the library costs as much as this many products with a vector (512x512: 100 us against 20 us each), */
   private static final long FEW_ROWS = 8;
+  /** or as reading this many bytes of matrices. */
+  private static final long FEW_BYTES = FEW_ROWS << 20;
 
   private SiblingDots() {
   }
@@ -68,7 +70,8 @@ final class SiblingDots {
     long all = b.shape(mine.get().base()).product() / length;
     long next = 0;
     for (var run : taken.entrySet()) if (run.getKey() == next) next += run.getValue();
-    if (taken.size() < 2 || next != all || isVector(d) && all < FEW_ROWS) return Rewriter.NONE;
+    boolean few = isVector(d) && all < FEW_ROWS && all * d.rhs().bytes() < FEW_BYTES;
+    if (taken.size() < 2 || next != all || few) return Rewriter.NONE;
     Dims contract = d.lhs().shape().gather(d.op().lhsContract());
     int matrix = b.reshape(mine.get().base(), Dims.of(all).concat(contract));
     int product = b.dot(matrix, m.get("y"), Dims.EMPTY, Dims.EMPTY, Dims.range(1, 1 + contract.size()),
