@@ -97,7 +97,7 @@ final class CpuCost implements BackendCost {
       case Op.Reduce r -> reduce(r, result, operands.get(0));
       case Op.ReduceWindow r -> reduceWindow(r.window(), result, operands.get(0));
       case Op.Gather g -> gather(result, operands);
-      case Op.Scatter s -> scatter(result, operands);
+      case Op.Scatter s -> scatter(s, result, operands);
       case Op.Transpose t -> Views.isView(op, result, operands) ? 0 : transpose(t, operands.get(0), result);
       case Op.Pad p -> simple(op, result, operands, cpu.getMove().getPadNs());
       case Op.Concatenate c -> concatenate(c, result, operands);
@@ -156,15 +156,21 @@ final class CpuCost implements BackendCost {
   }
 
   private double gather(TensorType result, List<TensorType> operands) {
+    CpuModel.Move move = cpu.getMove();
     double indices = operands.size() > 1 ? operands.get(1).elements() : 0;
-    return cpu.getLoop().getOverheadNs() + result.elements() * cpu.getMove().getGatherNs()
-        + indices * cpu.getMove().getGatherIndexNs();
+    double each = move.getGatherIndexNs() + (operands.get(0).bytes() > move.getNearBytes() ? move.getMissNs() : 0);
+    double bytes = 2.0 * result.bytes() + indices * Integer.BYTES;
+    double ns = Costs.combine(result.elements() * move.getGatherNs() + indices * each, bytes / loadRate(bytes));
+    return cpu.getLoop().getOverheadNs() + parallel(ns, bytes);
   }
 
-  private double scatter(TensorType result, List<TensorType> operands) {
-    double updates = operands.size() > 2 ? operands.get(2).elements() : result.elements();
+  private double scatter(Op.Scatter op, TensorType result, List<TensorType> operands) {
+    CpuModel.Move move = cpu.getMove();
     double copy = updatesInPlace() ? 0 : 2.0 * result.bytes() / loadRate(2.0 * result.bytes());
-    return cpu.getLoop().getOverheadNs() + copy + updates * cpu.getMove().getScatterNs();
+    TensorType updates = operands.size() > 2 ? operands.get(2) : result;
+    double row = Math.max(1, updates.shape().gather(op.updateWindowDims()).product());
+    double each = row < cpu.getLoop().getVectorMinor() ? move.getScatterNs() : move.getScatterRowNs();
+    return cpu.getLoop().getOverheadNs() + copy + updates.elements() * (each + move.getScatterIndexNs() / row);
   }
 
   private double transpose(Op.Transpose op, TensorType operand, TensorType result) {
@@ -223,7 +229,10 @@ final class CpuCost implements BackendCost {
         return overhead + most;
       }
       case "sort" -> {
-        return overhead + n * operands.size() * s.getSortNs() * Math.log(row) / Math.log(2);
+        // The comparator is called for each comparison; rows are sorted apart.
+        double comparator = op.regions().stream().mapToInt(r -> r.nodes().size()).sum();
+        double ns = n * operands.size() * Math.log(row) / Math.log(2) * (s.getSortNs() + comparator * s.getSortOpNs());
+        return overhead + (n > row ? parallel(ns, 0) : ns);
       }
       case "top_k" -> {
         return overhead + n * s.getTopKNs();
@@ -239,7 +248,7 @@ final class CpuCost implements BackendCost {
         return overhead + n * columns / s.getSolveGflops();
       }
       case "fft" -> {
-        return overhead + 5 * n * Math.log(row) / Math.log(2) / s.getFftGflops();
+        return overhead + cpu.getLoop().getHandoffNs() + 5 * n * Math.log(row) / Math.log(2) / s.getFftGflops();
       }
       default -> {
         double once = 0;
