@@ -51,6 +51,14 @@
     %2 = stablehlo.dot_general %arg0, %1, contracting_dims = [0] x [0], precision = [DEFAULT, DEFAULT] : (tensor<18x2xf32>, tensor<18x8xf32>) -> tensor<2x8xf32>
     return %2 : tensor<2x8xf32>
   }
+  func.func @refuses_split_heads_of_scaled_rows(%arg0: tensor<1x2x2x4xf32>, %arg1: tensor<1x9x3xf32>, %arg2: tensor<3x8xf32>, %arg3: tensor<3xf32>) -> tensor<1x2x2x9xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg3, dims = [2] : (tensor<3xf32>) -> tensor<1x9x3xf32>
+    %1 = stablehlo.multiply %arg1, %0 : tensor<1x9x3xf32>
+    %2 = stablehlo.dot_general %1, %arg2, contracting_dims = [2] x [0], precision = [DEFAULT, DEFAULT] : (tensor<1x9x3xf32>, tensor<3x8xf32>) -> tensor<1x9x8xf32>
+    %3 = stablehlo.reshape %2 : (tensor<1x9x8xf32>) -> tensor<1x9x2x4xf32>
+    %4 = stablehlo.dot_general %arg0, %3, batching_dims = [0, 2] x [0, 2], contracting_dims = [3] x [3], precision = [DEFAULT, DEFAULT] : (tensor<1x2x2x4xf32>, tensor<1x9x2x4xf32>) -> tensor<1x2x2x9xf32>
+    return %4 : tensor<1x2x2x9xf32>
+  }
   func.func @refuses_split_heads_of_many_rows(%arg0: tensor<1x9x2x4xf32>, %arg1: tensor<1x9x6xf32>, %arg2: tensor<6x8xf32>) -> tensor<1x2x9x9xf32> {
     %0 = stablehlo.dot_general %arg1, %arg2, contracting_dims = [2] x [0], precision = [DEFAULT, DEFAULT] : (tensor<1x9x6xf32>, tensor<6x8xf32>) -> tensor<1x9x8xf32>
     %1 = stablehlo.reshape %0 : (tensor<1x9x8xf32>) -> tensor<1x9x2x4xf32>

@@ -152,6 +152,10 @@ final class Contraction {
       if (g.from().size() > 1) return false;
       labels.set(g.from().at(0), t.labels().gather(g.to()));
     }
+    // Factors of what goes into the product would find ever new ways through its heads.
+    OptionalInt dot = b.nodeOf(whole, Op.DotGeneral.class);
+    if (dot.isEmpty()) return false;
+    for (int kid : b.graph().children(dot.getAsInt())) if (b.nodesOf(kid, Op.Binary.class).length > 0) return false;
     return expandDot(whole, labels, depth);
   }
 
