@@ -1,10 +1,10 @@
 package dev.eqdrive.cli;
 
-import dev.eqdrive.driver.Fingerprint;
 import dev.eqdrive.driver.Bytes;
 import dev.eqdrive.driver.CompileRequest;
 import dev.eqdrive.driver.CompileResult;
 import dev.eqdrive.driver.Diagnostic;
+import dev.eqdrive.driver.Fingerprint;
 import dev.eqdrive.driver.Forecast;
 import dev.eqdrive.extract.Solution;
 import dev.eqdrive.measure.KernelVerdict;

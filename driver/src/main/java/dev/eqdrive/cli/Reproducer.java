@@ -1,8 +1,8 @@
 package dev.eqdrive.cli;
 
-import dev.eqdrive.driver.Fingerprint;
 import dev.eqdrive.driver.CompileException;
 import dev.eqdrive.driver.CompileRequest.Source;
+import dev.eqdrive.driver.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -42,7 +42,8 @@ final class RegionOptimizer {
       if (op instanceof Op.Structured s) {
         List<Graph> bodies = s.regions().stream().map(this::region).toList();
         Op.Structured optimized = new Op.Structured(s.name(), s.attributes(), bodies, s.captures());
-        if (!s.isControlFlow() || price.applyAsLong(optimized) <= price.applyAsLong(s)) op = optimized;
+        boolean priced = s.isControlFlow() && !bodies.equals(s.regions());
+        if (!priced || price.applyAsLong(optimized) <= price.applyAsLong(s)) op = optimized;
       }
       b.node(op, node.operands(), node.types(), graph.location(n));
     }

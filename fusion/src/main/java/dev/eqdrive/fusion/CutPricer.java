@@ -2,6 +2,7 @@ package dev.eqdrive.fusion;
 
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.cost.LoopWork;
+import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.layout.Views;
 import java.util.Arrays;
@@ -220,7 +221,7 @@ final class CutPricer {
   }
 
   /** Whether a class repeats a vector for everything but these dimensions. */
-  private boolean isAlong(dev.eqdrive.ir.Dims dims, int c, Cut cut) {
+  private boolean isAlong(Dims dims, int c, Cut cut) {
     return place[c] > 0 && table.op(cut.nodes[place[c] - 1]) instanceof Op.BroadcastInDim b && b.dims().size() > 0
         && b.dims().stream().allMatch(dims::contains);
   }

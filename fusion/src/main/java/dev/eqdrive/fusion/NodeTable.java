@@ -60,6 +60,7 @@ final class NodeTable {
 
   private final int[] dense;
   private final boolean simplified;
+  private final Simplified simple;
 
   NodeTable(TermGraph graph, int[] roots, CostModel model, Legality legality) {
     this(graph, roots, model, legality, false, n -> true);
@@ -73,6 +74,7 @@ final class NodeTable {
   private NodeTable(TermGraph graph, int[] roots, CostModel model, Legality legality, boolean simplified,
       IntPredicate use) {
     this.graph = graph;
+    this.simple = new Simplified(graph);
     this.simplified = simplified;
     int bound = 0;
     for (int c : graph.classes()) bound = Math.max(bound, c + 1);
@@ -261,7 +263,6 @@ final class NodeTable {
         t.members().stream().filter(TensorType.class::isInstance).map(TensorType.class::cast).toList();
       case Type.Other o -> List.of();
     };
-    Simplified simple = new Simplified(graph);
     aloneCost[n] = op instanceof Op.Result
         ? 0
         : model.opCost(simple.compiled(op, id), results, operands, i -> graph.constant(graph.child(id, i)));
@@ -277,11 +278,11 @@ final class NodeTable {
     if (!(graph.nodeType(id) instanceof TensorType result) || !tensors) return;
     role[n] = code(legality.role(op, result, operands));
     if (role[n] == SOURCE) source[c] = true;
-    if (simplified && op instanceof Op.Reduce && sumsCopies(op, k[0], result)) {
+    if (simplified && op instanceof Op.Reduce r && sumsCopies(r, k[0], result)) {
       kids[n] = new int[]{kids[first[k[0]]][0]};
       role[n] = ELEMENT;
-      elementNs[n] = model.elementNs(Simplified.MULTIPLY, result, List.of(result));
-      aloneCost[n] = model.opCost(Simplified.MULTIPLY, result, List.of(result));
+      elementNs[n] = model.elementNs(Op.Binary.MULTIPLY, result, List.of(result));
+      aloneCost[n] = model.opCost(Op.Binary.MULTIPLY, result, List.of(result));
       return;
     }
     elementNs[n] = model.elementNs(simple.inLoop(op, result, id), result, operands);
@@ -294,10 +295,10 @@ final class NodeTable {
     }
   }
 
-  private boolean sumsCopies(Op op, int kid, TensorType result) {
+  private boolean sumsCopies(Op.Reduce reduce, int kid, TensorType result) {
     int n = first[kid];
-    return n < first[kid + 1] && op(n) instanceof Op.BroadcastInDim
-        && Simplified.sumsCopies(op, op(n), result, tensor(kids[n][0]));
+    return n < first[kid + 1] && op(n) instanceof Op.BroadcastInDim b && tensor(kids[n][0]).equals(result)
+        && Simplified.sumsCopies(reduce, b);
   }
 
   private static byte code(Role role) {

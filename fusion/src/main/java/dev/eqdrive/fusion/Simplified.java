@@ -10,7 +10,6 @@ import java.util.Optional;
 
 /** What a backend's simplifier and compiler make of single nodes. */
 record Simplified(TermGraph graph) {
-  static final Op MULTIPLY = new Op.Binary(Op.BinaryKind.MULTIPLY);
   private static final Op DIVIDE = new Op.Binary(Op.BinaryKind.DIVIDE);
 
   /** Which operand is returned as it is, or −1: no backend computes an extremum with the value that changes nothing. */
@@ -30,17 +29,17 @@ record Simplified(TermGraph graph) {
     return -1;
   }
 
-  /** Whether a reduction adds up nothing but copies that a broadcast has made: XLA multiplies by their number. */
-  static boolean sumsCopies(Op op, Op reduced, TensorType result, TensorType repeated) {
-    if (!(op instanceof Op.Reduce r) || r.reducer() != Op.Reducer.ADD || !(reduced instanceof Op.BroadcastInDim b))
-      return false;
-    return repeated.equals(result) && b.dims().isSorted() && b.dims().stream().noneMatch(d -> r.dims().contains(d));
+  /** Whether a reduction of copies of a value with the type of its result adds up nothing else: XLA multiplies by their number. */
+  static boolean sumsCopies(Op.Reduce reduce, Op.BroadcastInDim copies) {
+    return reduce.reducer() == Op.Reducer.ADD && copies.dims().isSorted()
+        && copies.dims().stream().noneMatch(d -> reduce.dims().contains(d));
   }
 
   /** What is computed for an element: XLA multiplies by the reciprocal of what is broadcast. */
   Op inLoop(Op op, TensorType result, int id) {
     if (op instanceof Op.Binary b && b.kind() == Op.BinaryKind.DIVIDE && result.element().isFloat()) {
-      for (int n : graph.nodes(graph.child(id, 1))) if (graph.op(n) instanceof Op.BroadcastInDim) return MULTIPLY;
+      for (int n : graph.nodes(graph.child(id, 1)))
+        if (graph.op(n) instanceof Op.BroadcastInDim) return Op.Binary.MULTIPLY;
     }
     return compiled(op, id);
   }

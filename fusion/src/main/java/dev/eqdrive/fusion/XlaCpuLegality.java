@@ -84,7 +84,10 @@ final class XlaCpuLegality implements Legality {
       case Op.Constant c -> true;
       case Op.Reshape r -> true;
       case Op.BroadcastInDim b -> true;
-      case Op.DotGeneral d -> isMatrixProduct(d, operands.get(0), operands.get(1));
+      case Op.DotGeneral d -> {
+        Product p = Product.of(d, operands.get(0), operands.get(1));
+        yield isMatrixProduct(d, p) && Math.max(p.k, Math.max(p.rows, p.columns)) >= 8;
+      }
       case Op.Convolution v -> result.rank() == 4 && v.featureGroups() == 1 && v.batchGroups() == 1;
       case Op.Convert c -> large;
       case Op.Reduce r -> large && r.dims().size() > 0 && switch (r.reducer()) {
@@ -133,20 +136,16 @@ final class XlaCpuLegality implements Legality {
     }
   }
 
-  private static boolean isMatrixProduct(Op.DotGeneral dot, TensorType lhs, TensorType rhs) {
-    Product p = Product.of(dot, lhs, rhs);
-    return p.rows > 1 && p.columns > 1 && !dot.lhsContract().isEmpty()
-        && Math.max(p.k, Math.max(p.rows, p.columns)) >= 8;
+  /** Products with a vector are loops, those that add nothing up multiplications. */
+  private static boolean isMatrixProduct(Op.DotGeneral dot, Product p) {
+    return p.rows > 1 && p.columns > 1 && !dot.lhsContract().isEmpty();
   }
 
-  /** Calls, and what is emitted as a task of its own; products with a vector are loops. */
+  /** Calls, and what is emitted as a task of its own. */
   @Override
   public boolean needsRuntime(Op op, TensorType result, List<TensorType> operands) {
     return switch (op) {
-      case Op.DotGeneral d -> {
-        Product p = Product.of(d, operands.get(0), operands.get(1));
-        yield p.rows > 1 && p.columns > 1 && !d.lhsContract().isEmpty();
-      }
+      case Op.DotGeneral d -> isMatrixProduct(d, Product.of(d, operands.get(0), operands.get(1)));
       case Op.Convolution c -> true;
       case Op.Scatter s -> true;
       case Op.Reduce r -> inCall(op, result, operands);

@@ -132,7 +132,8 @@ final class Contraction {
   }
 
   private boolean throughDot(Term t, int depth) {
-    return expandDot(t.cls(), alone(t.labels()), depth);
+    OptionalInt node = b.nodeOf(t.cls(), Op.DotGeneral.class);
+    return node.isPresent() && throughDot(node.getAsInt(), alone(t.labels()), depth);
   }
 
   /** Products whose dimensions have been split, such as those of all heads into heads. */
@@ -140,6 +141,10 @@ final class Contraction {
     OptionalInt node = b.nodeOf(t.cls(), Op.Reshape.class);
     if (node.isEmpty()) return false;
     int whole = b.graph().child(node.getAsInt(), 0);
+    OptionalInt dot = b.nodeOf(whole, Op.DotGeneral.class);
+    if (dot.isEmpty()) return false;
+    // Factors of what goes into the product would find ever new ways through its heads.
+    for (int kid : b.graph().children(dot.getAsInt())) if (b.nodesOf(kid, Op.Binary.class).length > 0) return false;
     Dims from = b.shape(whole);
     Dims to = b.shape(t.cls());
     Optional<List<Shapes.Group>> groups = Shapes.groups(from, to);
@@ -152,19 +157,13 @@ final class Contraction {
       if (g.from().size() > 1) return false;
       labels.set(g.from().at(0), t.labels().gather(g.to()));
     }
-    // Factors of what goes into the product would find ever new ways through its heads.
-    OptionalInt dot = b.nodeOf(whole, Op.DotGeneral.class);
-    if (dot.isEmpty()) return false;
-    for (int kid : b.graph().children(dot.getAsInt())) if (b.nodesOf(kid, Op.Binary.class).length > 0) return false;
-    return expandDot(whole, labels, depth);
+    return throughDot(dot.getAsInt(), labels, depth);
   }
 
-  private boolean expandDot(int cls, List<Dims> labels, int depth) {
-    OptionalInt node = b.nodeOf(cls, Op.DotGeneral.class);
-    if (node.isEmpty()) return false;
-    int[] kids = b.graph().children(node.getAsInt());
-    DotForm d = new DotForm((Op.DotGeneral) b.graph().op(node.getAsInt()), b.type(kids[0]), b.type(kids[1]),
-        b.type(cls));
+  private boolean throughDot(int node, List<Dims> labels, int depth) {
+    int[] kids = b.graph().children(node);
+    DotForm d = new DotForm((Op.DotGeneral) b.graph().op(node), b.type(kids[0]), b.type(kids[1]),
+        b.type(b.graph().classOf(node)));
     boolean same = createsDots || d.op().precision().equals(precision);
     if (!d.uniform() || !d.symmetric() || !same || d.result().element() != element) return false;
     expandDot(d, kids, labels, depth);

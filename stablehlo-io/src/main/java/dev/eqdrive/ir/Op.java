@@ -56,6 +56,8 @@ public sealed interface Op {
 
   /** Two operands of the result's shape. */
   record Binary(BinaryKind kind) implements Op {
+    public static final Binary MULTIPLY = new Binary(BinaryKind.MULTIPLY);
+
     @Override
     public String mnemonic() {
       return kind.mnemonic();

@@ -76,37 +76,26 @@ class PreparedTest {
       func.func public @main(%x: tensor<1x16x16x32xf32>, %w: tensor<1x1x32x48xf32>, %m: tensor<48xf32>, %v: tensor<48xf32>,
           %b: tensor<48xf32>) -> tensor<1x16x16x48xf32> {
         %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x16x16x32xf32>, tensor<1x1x32x48xf32>) -> tensor<1x16x16x48xf32>
-        %mb = stablehlo.broadcast_in_dim %m, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
-        %1 = stablehlo.subtract %0, %mb : tensor<1x16x16x48xf32>
-        %e = stablehlo.exponential %v : tensor<48xf32>
-        %r = stablehlo.rsqrt %e : tensor<48xf32>
-        %rb = stablehlo.broadcast_in_dim %r, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
-        %2 = stablehlo.multiply %1, %rb : tensor<1x16x16x48xf32>
-        %bb = stablehlo.broadcast_in_dim %b, dims = [3] : (tensor<48xf32>) -> tensor<1x16x16x48xf32>
-        %3 = stablehlo.add %2, %bb : tensor<1x16x16x48xf32>
-        return %3 : tensor<1x16x16x48xf32>
-      }
-      """;
+      """
+      + normalization("48xf32", "1x16x16x48xf32") + """
+            return %3 : tensor<1x16x16x48xf32>
+          }
+          """;
 
   /** The first convolution of a network: its normalization costs a hundredth of it. */
   private static final String STEM = """
       func.func public @main(%x: tensor<1x128x128x3xf32>, %w: tensor<3x3x3x32xf32>, %m: tensor<32xf32>, %v: tensor<32xf32>,
           %b: tensor<32xf32>) -> tensor<1x66x66x32xf32> {
         %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [2, 2], pad = [[0, 1], [0, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x128x128x3xf32>, tensor<3x3x3x32xf32>) -> tensor<1x64x64x32xf32>
-        %mb = stablehlo.broadcast_in_dim %m, dims = [3] : (tensor<32xf32>) -> tensor<1x64x64x32xf32>
-        %1 = stablehlo.subtract %0, %mb : tensor<1x64x64x32xf32>
-        %e = stablehlo.exponential %v : tensor<32xf32>
-        %r = stablehlo.rsqrt %e : tensor<32xf32>
-        %rb = stablehlo.broadcast_in_dim %r, dims = [3] : (tensor<32xf32>) -> tensor<1x64x64x32xf32>
-        %2 = stablehlo.multiply %1, %rb : tensor<1x64x64x32xf32>
-        %bb = stablehlo.broadcast_in_dim %b, dims = [3] : (tensor<32xf32>) -> tensor<1x64x64x32xf32>
-        %3 = stablehlo.add %2, %bb : tensor<1x64x64x32xf32>
-        %t = stablehlo.tanh %3 : tensor<1x64x64x32xf32>
-        %z = stablehlo.constant dense<0.0> : tensor<f32>
-        %p = stablehlo.pad %t, %z, low = [0, 1, 1, 0], high = [0, 1, 1, 0], interior = [0, 0, 0, 0] : (tensor<1x64x64x32xf32>, tensor<f32>) -> tensor<1x66x66x32xf32>
-        return %p : tensor<1x66x66x32xf32>
-      }
-      """;
+      """
+      + normalization("32xf32", "1x64x64x32xf32")
+      + """
+            %t = stablehlo.tanh %3 : tensor<1x64x64x32xf32>
+            %z = stablehlo.constant dense<0.0> : tensor<f32>
+            %p = stablehlo.pad %t, %z, low = [0, 1, 1, 0], high = [0, 1, 1, 0], interior = [0, 0, 0, 0] : (tensor<1x64x64x32xf32>, tensor<f32>) -> tensor<1x66x66x32xf32>
+            return %p : tensor<1x66x66x32xf32>
+          }
+          """;
 
   /** Vectors that are combined before they meet an image, and a large factor of which only the argument is worth keeping. */
   private static final String VECTORS = """
@@ -122,6 +111,20 @@ class PreparedTest {
         return %6 : tensor<256x512xf32>
       }
       """;
+
+  /** A value %0 less %m, scaled by %v, plus %b for each feature: %3. */
+  private static String normalization(String features, String image) {
+    return """
+        %mb = stablehlo.broadcast_in_dim %m, dims = [3] : (tensor<F>) -> tensor<I>
+        %1 = stablehlo.subtract %0, %mb : tensor<I>
+        %e = stablehlo.exponential %v : tensor<F>
+        %r = stablehlo.rsqrt %e : tensor<F>
+        %rb = stablehlo.broadcast_in_dim %r, dims = [3] : (tensor<F>) -> tensor<I>
+        %2 = stablehlo.multiply %1, %rb : tensor<I>
+        %bb = stablehlo.broadcast_in_dim %b, dims = [3] : (tensor<F>) -> tensor<I>
+        %3 = stablehlo.add %2, %bb : tensor<I>
+        """.replace("F", features).replace("I", image);
+  }
 
   @TempDir
   Path folder;

@@ -11,9 +11,6 @@ import java.util.function.IntFunction;
 
 /** Small facts about shapes that prices need. */
 final class Costs {
-  /** What XLA makes of a dot without contracting dimensions. */
-  static final Op PRODUCT = new Op.Binary(Op.BinaryKind.MULTIPLY);
-
   private Costs() {
   }
 

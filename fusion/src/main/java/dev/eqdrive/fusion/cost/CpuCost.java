@@ -111,7 +111,8 @@ final class CpuCost implements BackendCost {
   }
 
   private double dot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
-    if (d.lhsContract().isEmpty()) return simple(Costs.PRODUCT, result, List.of(lhs, rhs), rate("multiply"));
+    // XLA makes a multiplication of it.
+    if (d.lhsContract().isEmpty()) return simple(Op.Binary.MULTIPLY, result, List.of(lhs, rhs), rate("multiply"));
     return library.dot(DotShape.of(d, lhs, rhs, result), lhs.element(), loadRate(rhs.bytes()));
   }
 

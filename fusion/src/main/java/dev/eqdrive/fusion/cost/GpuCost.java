@@ -48,7 +48,7 @@ final class GpuCost implements BackendCost {
       case Op.Constant c -> 0;
       case Op.NativeConstant c -> 0;
       case Op.Result r -> 0;
-      case Op.DotGeneral d when d.lhsContract().isEmpty() -> alone(Costs.PRODUCT, results, operands, regions);
+      case Op.DotGeneral d when d.lhsContract().isEmpty() -> alone(Op.Binary.MULTIPLY, results, operands, regions);
       case Op.DotGeneral d -> dot(DotShape.of(d, operands.get(0), operands.get(1), result), operands.get(0).element());
       case Op.Convolution c -> convolution(ConvShape.of(c, operands.get(0), operands.get(1), result),
           operands.get(0).element());
