@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Measures the specimens of a calibration on a PJRT plugin, each beside itself, and fits a target to them. */
 public final class Calibrator {
   private static final int BAR = 24;
+  /** Short kernels want many runs: a call takes three times as long at first as after a while. */
+  private static final int RUNS = 3000;
 
   /**
    * A calibrated target.
@@ -41,7 +43,7 @@ public final class Calibrator {
    */
   public static Optional<Result> run(Target prior, Bench bench, Progress progress, Duration limit) {
     progress.phase("measure");
-    KernelTimer timer = new KernelTimer(bench, limit, () -> false);
+    KernelTimer timer = new KernelTimer(bench, RUNS, limit, () -> false);
     List<Specimen> specimens = Specimens.all();
     List<Sample> samples = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class Calibrator {
     comment(out,
         String.format(Locale.ROOT, "Measured by eqdrive calibrate on %s: %d kernels, least of up to %d runs each, "
             + "less %.1f us for the call; a kernel and the same kernel again are %.3fx apart (median).", machine,
-            result.samples().size(), KernelTimer.RUNS, result.callNs() / 1e3, result.noise()));
+            result.samples().size(), RUNS, result.callNs() / 1e3, result.noise()));
     comment(out,
         String.format(Locale.ROOT, "On %d kernels held out of the fit: Kendall tau %.3f (before %.3f), median ratio of "
             + "predicted and measured time %.2f (before %.2f).", fit.after().kernels(), fit.after().tau(),

@@ -26,8 +26,8 @@ import java.util.function.BooleanSupplier;
  * for the two is the noise. What a call takes without a program is measured once and taken off.
  */
 public final class KernelTimer {
-  /** How many runs a program has at most, the same again included. */
-  static final int RUNS = 120;
+  /** How many runs of a program, the same again included, tell which of two is faster. */
+  private static final int RUNS = 120;
   private static final int WARMUPS = 3;
   /** Time for the runs of one program. */
   private static final Duration EACH = Duration.ofMillis(300);
@@ -55,6 +55,7 @@ public final class KernelTimer {
   }
 
   private final Bench bench;
+  private final int runs;
   private final long deadline;
   private final BooleanSupplier stop;
   private OptionalDouble callNs = OptionalDouble.empty();
@@ -66,7 +67,13 @@ public final class KernelTimer {
    * @param stop  turns true when nothing more is to be timed
    */
   public KernelTimer(Bench bench, Duration limit, BooleanSupplier stop) {
+    this(bench, RUNS, limit, stop);
+  }
+
+  /** @param runs how many a program has at most, the same again included */
+  KernelTimer(Bench bench, int runs, Duration limit, BooleanSupplier stop) {
     this.bench = bench;
+    this.runs = runs;
     this.stop = stop;
     this.deadline = System.nanoTime() + limit.toNanos();
   }
@@ -118,7 +125,7 @@ public final class KernelTimer {
     long left = deadline - System.nanoTime();
     if (stop.getAsBoolean()) return programs.stream().map(p -> untold("a stop was asked for")).toList();
     if (left <= 0) return programs.stream().map(p -> untold("the time limit passed")).toList();
-    List<Experiment> experiments = programs.stream().map(KernelTimer::experiment).toList();
+    List<Experiment> experiments = programs.stream().map(this::experiment).toList();
     return bench.run(experiments, Duration.ofNanos(Math.min(left, MOST.toNanos()))).stream().map(KernelTimer::ofTwins)
         .toList();
   }
@@ -137,10 +144,10 @@ public final class KernelTimer {
     return new Least(0, 0, Optional.of(why));
   }
 
-  private static Experiment experiment(Graph program) {
+  private Experiment experiment(Graph program) {
     Candidate c = Candidate.of(text(program));
     return new Experiment(List.of(c, c),
-        Optional.of(new Experiment.Execution(inputs(program), WARMUPS, RUNS / 2, EACH, false)));
+        Optional.of(new Experiment.Execution(inputs(program), WARMUPS, runs / 2, EACH, false)));
   }
 
   /** A program as a module with one function. */

@@ -28,11 +28,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Programs that were not used to fit prices are ordered by the prices of {@code --target=cpu} as by the clock.
- * {@code -Deqdrive.bench.only=REGEX} takes those of which kind and name match. All times go to {@code target/kernels.csv}.
+ * {@code -Deqdrive.bench.only=REGEX} takes those of which kind and name match, {@code -Deqdrive.bench.target=FILE} another
+ * target, such as one that {@code calibrate} wrote. All times go to {@code target/kernels.csv}.
  */
 @Tag("bench")
 class KernelOrderTest {
   private static final Pattern ONLY = Pattern.compile(System.getProperty("eqdrive.bench.only", ""));
+  private static final Target TARGET = Target.load(System.getProperty("eqdrive.bench.target", "cpu"));
   private static final int RUNS = 1000;
   private static final Duration EACH = Duration.ofMillis(150);
   /** Shorter than this, a kernel is not told from the call. */
@@ -57,7 +59,6 @@ class KernelOrderTest {
   void kernelsNotUsedForFittingAreOrderedAsMeasured() throws IOException {
     Machine machine = Machine.present();
     List<Kernel> kernels = Kernels.all().stream().filter(k -> ONLY.matcher(k.kind() + " " + k.name()).find()).toList();
-    Target target = Target.load("cpu");
     List<Double> predicted = new ArrayList<>();
     List<Experiment> experiments = new ArrayList<>();
     Draft call = new Draft();
@@ -66,7 +67,7 @@ class KernelOrderTest {
     for (Kernel k : kernels) {
       try (Program program = StablehloReader.read(k.module(), k.name())) {
         Graph graph = program.graphs().get("main");
-        predicted.add((double) Forecast.of(graph, target).ns());
+        predicted.add((double) Forecast.of(graph, TARGET).ns());
         experiments.add(experiment(k.module(), graph));
       }
     }

@@ -20,7 +20,7 @@ public final class Calibration {
   /** How strongly a price is held to what it was. */
   private static final double HOLD = 0.05;
   /** Largest change of a price, as a logarithm. */
-  private static final double REACH = Math.log(8);
+  private static final double REACH = Math.log(16);
   private static final double[] STEPS = {0.6, 0.3, 0.15, 0.08, 0.04, 0.02};
   private static final int MOVES = 4;
   /** Added to both sides: below this many nanoseconds nothing can be told. */

@@ -5,54 +5,72 @@ import com.google.protobuf.Message;
 import dev.eqdrive.fusion.target.proto.CpuModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A price of a CPU model that may be fitted: any number with a fraction in its description.
  *
- * @param group field of the model
- * @param index position in a repeated group, otherwise −1
- * @param field field of the group
+ * @param path where it stands in the model, from the outside to the inside
  */
-record Parameter(FieldDescriptor group, int index, FieldDescriptor field) {
+record Parameter(List<Step> path) {
+  /** @param index position in a repeated field, otherwise −1 */
+  private record Step(FieldDescriptor field, int index) {
+    Object get(Message in) {
+      return index < 0 ? in.getField(field) : in.getRepeatedField(field, index);
+    }
+
+    Message.Builder set(Message in, Object value) {
+      Message.Builder b = in.toBuilder();
+      return index < 0 ? b.setField(field, value) : b.setRepeatedField(field, index, value);
+    }
+
+    @Override
+    public String toString() {
+      return field.getName() + (index < 0 ? "" : "[" + index + "]");
+    }
+  }
+
   /** All that are set, in the order of the description. */
   static List<Parameter> of(CpuModel model) {
     List<Parameter> list = new ArrayList<>();
-    for (FieldDescriptor group : CpuModel.getDescriptor().getFields()) {
-      if (group.isRepeated()) {
-        for (int i = 0; i < model.getRepeatedFieldCount(group); i++) {
-          add(list, group, i, (Message) model.getRepeatedField(group, i));
-        }
-      } else {
-        add(list, group, -1, (Message) model.getField(group));
-      }
-    }
+    collect(list, List.of(), model);
     return list;
   }
 
-  private static void add(List<Parameter> list, FieldDescriptor group, int index, Message message) {
+  private static void collect(List<Parameter> list, List<Step> path, Message message) {
     for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
-      boolean number = field.getJavaType() == FieldDescriptor.JavaType.DOUBLE && !field.isRepeated();
-      if (number && (double) message.getField(field) > 0) list.add(new Parameter(group, index, field));
+      boolean group = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+      if (!group && field.getJavaType() != FieldDescriptor.JavaType.DOUBLE) continue;
+      int count = field.isRepeated() ? message.getRepeatedFieldCount(field) : 1;
+      for (int i = 0; i < count; i++) {
+        Step step = new Step(field, field.isRepeated() ? i : -1);
+        List<Step> inside = Stream.concat(path.stream(), Stream.of(step)).toList();
+        if (group) collect(list, inside, (Message) step.get(message));
+        else if ((double) step.get(message) > 0) list.add(new Parameter(inside));
+      }
     }
   }
 
-  private Message message(CpuModel model) {
-    return (Message) (index < 0 ? model.getField(group) : model.getRepeatedField(group, index));
-  }
-
   double get(CpuModel model) {
-    return (double) message(model).getField(field);
+    Object value = model;
+    for (Step s : path) value = s.get((Message) value);
+    return (double) value;
   }
 
   /** The model with another value here. */
   CpuModel with(CpuModel model, double value) {
-    Message changed = message(model).toBuilder().setField(field, value).build();
-    CpuModel.Builder b = model.toBuilder();
-    return (index < 0 ? b.setField(group, changed) : b.setRepeatedField(group, index, changed)).build();
+    return (CpuModel) with(model, 0, value);
+  }
+
+  private Message with(Message message, int depth, double value) {
+    Step s = path.get(depth);
+    boolean last = depth == path.size() - 1;
+    return s.set(message, last ? value : with((Message) s.get(message), depth + 1, value)).build();
   }
 
   @Override
   public String toString() {
-    return group.getName() + (index < 0 ? "" : "[" + index + "]") + "." + field.getName();
+    return path.stream().map(Step::toString).collect(Collectors.joining("."));
   }
 }

@@ -2,7 +2,6 @@ package dev.eqdrive.fusion.calibration;
 
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.ElementType;
-import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Op.BinaryKind;
 import dev.eqdrive.ir.Op.UnaryKind;
@@ -16,13 +15,22 @@ import java.util.List;
 public final class Specimens {
   private static final long[][] DOTS = {{1, 256, 256}, {1, 768, 3072}, {1, 1024, 1024}, {4, 512, 512}, {16, 512, 512},
     {64, 768, 768}, {128, 768, 3072}, {16, 16, 16}, {32, 32, 32}, {64, 64, 64}, {128, 128, 128}, {256, 256, 256},
-    {512, 512, 512}, {1024, 16, 1024}, {1024, 1024, 16}, {1024, 1024, 1}, {3136, 64, 256}, {196, 1024, 256}};
+    {512, 512, 512}, {1024, 16, 1024}, {1024, 1024, 16}, {1024, 1024, 1}, {3136, 64, 256}, {196, 1024, 256},
+    {2, 800, 500}, {3, 800, 800}, {6, 1000, 600}, {10, 400, 700}, {20, 800, 600}, {40, 400, 300}, {100, 400, 700},
+    {200, 200, 200}, {350, 250, 300}, {800, 40, 800}, {1500, 16, 250}, {1500, 200, 4}, {3000, 4, 80}, {48, 48, 48}};
   /** Batch, rows, inner, columns. */
-  private static final long[][] BATCHED = {{12, 128, 64, 128}, {12, 1, 64, 256}, {1000, 4, 4, 4}, {64, 64, 64, 64}};
+  private static final long[][] BATCHED = {{12, 128, 64, 128}, {12, 1, 64, 256}, {1000, 4, 4, 4}, {64, 64, 64, 64},
+    {24, 200, 64, 1}, {2000, 3, 4, 3}, {1500, 6, 6, 6}, {500, 16, 16, 16}, {500, 16, 16, 1}, {4000, 1, 12, 6},
+    {50, 150, 10, 40}, {20, 6, 200, 150}};
   /** Image side, channels in and out, kernel side, stride. */
   private static final long[][] CONVOLUTIONS = {{56, 64, 64, 3, 1}, {28, 128, 128, 3, 1}, {14, 256, 256, 3, 1},
     {7, 512, 512, 3, 1}, {56, 64, 256, 1, 1}, {28, 256, 128, 1, 1}, {14, 512, 512, 1, 1}, {112, 3, 32, 3, 2},
     {56, 16, 16, 3, 1}};
+  /** Channels last, HWIO filters; channels first, OIHW filters. */
+  private static final Op.ConvDims LAST = new Op.ConvDims(0, 3, Dims.of(1, 2), 2, 3, Dims.of(0, 1), 0, 3,
+      Dims.of(1, 2));
+  private static final Op.ConvDims FIRST = new Op.ConvDims(0, 1, Dims.of(2, 3), 1, 0, Dims.of(2, 3), 0, 1,
+      Dims.of(2, 3));
   private static final long[][] MATRICES = {{1000, 1000}, {100, 10_000}, {10_000, 100}, {100_000, 10}, {64, 768}};
 
   private final List<Specimen> list = new ArrayList<>();
@@ -39,13 +47,14 @@ public final class Specimens {
     s.convolutions();
     s.reductions();
     s.movement();
+    s.list.addAll(RowSpecimens.all());
     return List.copyOf(s.list);
   }
 
   /** A program that does next to nothing: what it takes is the price of a call. */
   public static Specimen call() {
     TensorType t = f32(8);
-    return new Specimen("call", "call", graph(new Op.Binary(BinaryKind.ADD), t, t, t));
+    return new Specimen("call", "call", Sketch.of(new Op.Binary(BinaryKind.ADD), t, t, t));
   }
 
   private void elementwise() {
@@ -65,31 +74,27 @@ public final class Specimens {
     for (long n : new long[]{4_000_000, 16_000_000}) {
       add("memory", "add " + n, new Op.Binary(BinaryKind.ADD), f32(n), f32(n), f32(n));
     }
-    TensorType narrow = TensorType.of(ElementType.BF16, 1_000_000);
-    add("elementwise", "multiply bf16", new Op.Binary(BinaryKind.MULTIPLY), narrow, narrow, narrow);
-    add("elementwise", "convert bf16", new Op.Convert(), narrow, f32(1_000_000));
+    for (ElementType e : List.of(ElementType.BF16, ElementType.F64)) {
+      TensorType t = TensorType.of(e, 1_000_000);
+      add("elementwise", "multiply " + e, new Op.Binary(BinaryKind.MULTIPLY), t, t, t);
+      add("elementwise", "convert to " + e, new Op.Convert(), t, f32(1_000_000));
+    }
   }
 
   /** Loops of several operations, that the backend fuses. */
   private void chains() {
+    TensorType t = f32(1_000_000);
     for (int length : new int[]{2, 8, 24}) {
-      Graph.Builder b = Graph.builder();
-      TensorType t = f32(1_000_000);
-      int x = b.parameter(t);
-      int y = b.parameter(t);
-      int v = x;
-      for (int i = 0; i < length; i++) {
-        v = node(b, new Op.Binary(i % 2 == 0 ? BinaryKind.MULTIPLY : BinaryKind.ADD), t, v, y);
-      }
-      list.add(new Specimen("chain", "multiply and add " + length, b.build(List.of(v))));
+      Sketch s = new Sketch(t, t);
+      int v = 0;
+      for (int i = 0; i < length; i++) v = s.binary(i % 2 == 0 ? BinaryKind.MULTIPLY : BinaryKind.ADD, v, 1);
+      list.add(new Specimen("chain", "multiply and add " + length, s.graph(v)));
     }
     for (UnaryKind second : List.of(UnaryKind.EXPONENTIAL, UnaryKind.TANH, UnaryKind.LOGISTIC)) {
       for (long n : new long[]{100_000, 1_000_000}) {
-        Graph.Builder b = Graph.builder();
-        TensorType t = f32(n);
-        int v = node(b, new Op.Unary(UnaryKind.TANH), t, b.parameter(t));
-        list.add(new Specimen("chain", "tanh and " + second.mnemonic() + " " + n,
-            b.build(List.of(node(b, new Op.Unary(second), t, v)))));
+        Sketch s = new Sketch(f32(n));
+        int v = s.op(new Op.Unary(second), s.op(new Op.Unary(UnaryKind.TANH), 0));
+        list.add(new Specimen("chain", "tanh and " + second.mnemonic() + " " + n, s.graph(v)));
       }
     }
   }
@@ -105,38 +110,47 @@ public final class Specimens {
       }
     }
     for (long[] d : BATCHED) {
-      Op op = new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.of(2), Dims.of(1), Precision.NONE);
-      add("dot", "batch " + d[0] + ": " + d[1] + "×" + d[2] + "×" + d[3], op, f32(d[0], d[1], d[3]),
-          f32(d[0], d[1], d[2]), f32(d[0], d[2], d[3]));
+      for (boolean turned : new boolean[]{false, true}) {
+        Op op = new Op.DotGeneral(Dims.of(0), Dims.of(0), Dims.of(2), Dims.of(turned ? 2 : 1), Precision.NONE);
+        add("dot", "batch " + d[0] + ": " + d[1] + "×" + d[2] + "×" + d[3] + (turned ? " NT" : ""), op,
+            f32(d[0], d[1], d[3]), f32(d[0], d[1], d[2]),
+            turned ? f32(d[0], d[3], d[2]) : f32(d[0], d[2], d[3]));
+      }
     }
   }
 
   private void convolutions() {
     for (long[] c : CONVOLUTIONS) {
-      add("convolution", c[3] + "×" + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0], convolution(c, 1), image(c, c[2]),
+      add("convolution", c[3] + "×" + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0], convolution(c, LAST, 1),
+          image(c, c[2]),
           f32(1, c[0], c[0], c[1]), f32(c[3], c[3], c[1], c[2]));
     }
+    for (long[] c : new long[][]{{20, 160, 80, 3, 1}, {40, 64, 128, 1, 1}, {48, 8, 24, 5, 2}}) {
+      add("convolution", c[3] + "×" + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0] + ", channels first",
+          convolution(c, FIRST, 1), f32(1, c[2], side(c), side(c)), f32(1, c[1], c[0], c[0]),
+          f32(c[2], c[1], c[3], c[3]));
+    }
     for (long[] c : new long[][]{{56, 128, 128, 3, 1}, {14, 384, 384, 3, 1}}) {
-      add("convolution", "depthwise " + c[1] + " at " + c[0], convolution(c, c[1]), image(c, c[2]),
+      add("convolution", "depthwise " + c[1] + " at " + c[0], convolution(c, LAST, c[1]), image(c, c[2]),
           f32(1, c[0], c[0], c[1]), f32(c[3], c[3], 1, c[2]));
     }
   }
 
   private static TensorType image(long[] c, long channels) {
-    long side = (c[0] + c[4] - 1) / c[4];
-    return f32(1, side, side, channels);
+    return f32(1, side(c), side(c), channels);
   }
 
-  private static Op convolution(long[] c, long groups) {
-    Dims middle = Dims.of(1, 2);
+  /** Side of the result. */
+  private static long side(long[] c) {
+    return (c[0] + c[4] - 1) / c[4];
+  }
+
+  private static Op convolution(long[] c, Op.ConvDims order, long groups) {
     Dims one = Dims.of(1, 1);
-    long side = (c[0] + c[4] - 1) / c[4];
-    long pad = Math.max(0, (side - 1) * c[4] + c[3] - c[0]);
+    long pad = Math.max(0, (side(c) - 1) * c[4] + c[3] - c[0]);
     Dims low = Dims.of(pad / 2, pad / 2);
     Dims high = Dims.of(pad - pad / 2, pad - pad / 2);
-    return new Op.Convolution(new Op.ConvDims(0, 3, middle, 2, 3, Dims.of(0, 1), 0, 3, middle), Dims.of(c[4], c[4]),
-        low,
-        high, one, one, false, groups, 1, Precision.NONE);
+    return new Op.Convolution(order, Dims.of(c[4], c[4]), low, high, one, one, false, groups, 1, Precision.NONE);
   }
 
   private void reductions() {
@@ -179,18 +193,7 @@ public final class Specimens {
   }
 
   private void add(String kind, String name, Op op, TensorType result, TensorType... operands) {
-    list.add(new Specimen(kind, name, graph(op, result, operands)));
-  }
-
-  private static Graph graph(Op op, TensorType result, TensorType... operands) {
-    Graph.Builder b = Graph.builder();
-    Integer[] values = new Integer[operands.length];
-    for (int i = 0; i < operands.length; i++) values[i] = b.parameter(operands[i]);
-    return b.build(List.of(b.node(op, List.of(values), List.of(result), -1)));
-  }
-
-  private static int node(Graph.Builder b, Op op, TensorType type, Integer... operands) {
-    return b.node(op, List.of(operands), List.of(type), -1);
+    list.add(new Specimen(kind, name, Sketch.of(op, result, operands)));
   }
 
   private static TensorType f32(long... shape) {

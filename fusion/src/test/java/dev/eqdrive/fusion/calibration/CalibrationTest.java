@@ -8,6 +8,7 @@ import dev.eqdrive.fusion.calibration.Calibration.Sample;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.fusion.target.proto.CpuModel;
+import dev.eqdrive.fusion.target.proto.OpRate;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Type;
 import dev.eqdrive.ir.infer.TypeInference;
@@ -49,8 +50,22 @@ class CalibrationTest {
         .orElseThrow().getNs()).isBetween(1.0, 1.8);
     assertThat(fit.after().medianRatio()).isLessThan(1.15);
     assertThat(fit.after().tau()).isGreaterThanOrEqualTo(fit.before().tau());
-    assertThat(fit.changed()).contains("dot.gflops", "loop.overhead_ns").doesNotContain("structured.sort_ns");
+    assertThat(fit.changed()).contains("dot.gflops", "loop.overhead_ns", "memory.cached[1].gbps")
+        .doesNotContain("structured.sort_ns");
     assertThat(fitted.getStructured()).as("nothing is told about these").isEqualTo(now.getStructured());
+  }
+
+  /** What one vector does on one machine, single elements do on another: a reciprocal square root twelve times as long. */
+  @Test
+  void findsWhatIsDoneWithoutVectors() {
+    CpuModel.Builder cpu = CPU.spec().getCpu().toBuilder();
+    OpRate.Builder rsqrt = cpu.getRateBuilderList().stream().filter(r -> r.getOpList().contains("rsqrt")).findFirst()
+        .orElseThrow();
+    double now = rsqrt.getNs();
+    rsqrt.setNs(12 * now);
+    Fit fit = Calibration.fit(CPU, measure(new Target(CPU.spec().toBuilder().setCpu(cpu).build()), 0));
+    assertThat(fit.target().spec().getCpu().getRateList().stream().filter(r -> r.getOpList().contains("rsqrt"))
+        .findFirst().orElseThrow().getNs()).isBetween(10 * now, 14 * now);
   }
 
   @Test
@@ -73,7 +88,7 @@ class CalibrationTest {
   @Test
   void specimensAreWhatTheySay() {
     List<Specimen> all = Specimens.all();
-    assertThat(all).hasSizeGreaterThan(150);
+    assertThat(all).hasSizeGreaterThan(350);
     Set<String> names = new HashSet<>();
     for (Specimen s : all) {
       assertThat(names.add(s.kind() + " " + s.name())).as(s.name()).isTrue();
