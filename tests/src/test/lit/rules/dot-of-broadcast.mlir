@@ -29,3 +29,8 @@
     %1 = stablehlo.dot_general %0, %arg1, contracting_dims = [2] x [0], precision = [DEFAULT, DEFAULT] : (tensor<1x4x5xf32>, tensor<5x6xf32>) -> tensor<1x4x6xf32>
     return %1 : tensor<1x4x6xf32>
   }
+  func.func @refuses_no_contraction(%arg0: tensor<4xf32>, %arg1: tensor<6x4xf32>) -> tensor<6x4xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [1] : (tensor<4xf32>) -> tensor<6x4xf32>
+    %1 = stablehlo.dot_general %0, %arg1, batching_dims = [0, 1] x [0, 1], contracting_dims = [] x [], precision = [DEFAULT, DEFAULT] : (tensor<6x4xf32>, tensor<6x4xf32>) -> tensor<6x4xf32>
+    return %1 : tensor<6x4xf32>
+  }

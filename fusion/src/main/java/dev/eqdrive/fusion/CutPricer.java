@@ -228,8 +228,8 @@ final class CutPricer {
 
   /** Whether a loop over rows of its result has to divide each index to find what a transpose below a view of it reads. */
   private boolean dividesRows(int n, int c, int result) {
-    return table.op(n) instanceof Op.Transpose t && t.permutation().last() != t.permutation().size() - 1
-        && table.minor[c] < table.minor[result];
+    return table.op(n) instanceof Op.Transpose t && !t.permutation().isEmpty()
+        && t.permutation().last() != t.permutation().size() - 1 && table.minor[c] < table.minor[result];
   }
 
   /** Whether the cut writes a part of a value that is stored already. */

@@ -67,6 +67,14 @@ class InputKernelsTest {
   }
 
   @Test
+  void aScalarMayBeTransposed() {
+    Sketch s = new Sketch();
+    int x = s.arg();
+    int t = s.op(new Op.Transpose(Dims.EMPTY), s.type(x), s.exp(x));
+    assertThat(loops(s.kernels(cpu, s.add(t, x)))).isEqualTo(1);
+  }
+
+  @Test
   void cheapValueReadByLoopsIsComputedInEach() {
     Sketch s = new Sketch();
     int x = s.arg(100, 100);

@@ -51,7 +51,8 @@ final class DotBroadcasts {
     if (x.isNone()) return Rewriter.NONE;
     Dims present = Term.intersection(result, Term.union(labels, y.labels()));
     if (labels.isEmpty() || Term.difference(Term.intersection(labels, y.labels()), result).isEmpty()) {
-      return elementwise(b, x, y.sumOut(b, Term.union(result, labels)), d, present);
+      // A sum begins with +0, so even that of one product is not the product where it is −0.
+      return contracts ? elementwise(b, x, y.sumOut(b, Term.union(result, labels)), d, present) : Rewriter.NONE;
     }
     var precision = left ? d.op().precision() : d.op().precision().swapped();
     if (!left && !d.swappable()) return Rewriter.NONE;

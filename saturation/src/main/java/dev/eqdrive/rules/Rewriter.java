@@ -335,7 +335,9 @@ public final class Rewriter {
 
   public int reduce(Op.Reducer reducer, int x, int init, Dims dims) {
     if (none(x, init)) return NONE;
-    return dims.isEmpty() && isIdentity(reducer, init) ? x : op(new Op.Reduce(reducer, dims), x, init);
+    // The sum of −0 and the initial +0 is +0.
+    boolean exact = isIdentity(reducer, init) && (reducer != Op.Reducer.ADD || ElementwiseRules.exact(this, x));
+    return dims.isEmpty() && exact ? x : op(new Op.Reduce(reducer, dims), x, init);
   }
 
   /** Sum over dimensions, from zero. */

@@ -41,6 +41,7 @@ final class SiblingDots {
       Op.Slice s = (Op.Slice) b.graph().op(slice);
       int base = b.graph().child(slice, 0);
       Dims shape = b.shape(base);
+      if (shape.isEmpty()) return Optional.empty();
       int dim = 0;
       while (dim < shape.size() - 1 && shape.get(dim) == 1) dim++;
       for (int d = dim + 1; d < shape.size(); d++) {

@@ -18,29 +18,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** Writes programs for the benches. Result types are inferred; arguments may come at any place. Values are numbered as they come. */
-final class Draft {
-  /** A value: an argument, or what an operation makes of other values. */
-  private record Step(Optional<Op> op, int[] operands, TensorType type) {
+/** Writes programs for tests. Result types are inferred; arguments may come at any place. Values are numbered as they come. */
+public final class Draft {
+  /** An argument, or what an operation makes of values. */
+  private record Step(Optional<Op> op, int[] operands, List<Type> types) {
   }
 
   private final List<Step> steps = new ArrayList<>();
+  private final List<Type> types = new ArrayList<>();
 
   int arg(long... shape) {
     return arg(ElementType.F32, shape);
   }
 
   int arg(ElementType element, long... shape) {
-    return step(Optional.empty(), TensorType.of(element, shape));
+    return arg(TensorType.of(element, shape));
   }
 
-  TensorType type(int value) {
-    return steps.get(value).type();
+  public int arg(Type type) {
+    return step(Optional.empty(), List.of(type));
   }
 
-  private int step(Optional<Op> op, TensorType type, int... operands) {
-    steps.add(new Step(op, operands, type));
-    return steps.size() - 1;
+  public TensorType type(int value) {
+    return (TensorType) types.get(value);
+  }
+
+  /** Number of values so far. */
+  public int size() {
+    return types.size();
+  }
+
+  private int step(Optional<Op> op, List<Type> results, int... operands) {
+    steps.add(new Step(op, operands, results));
+    types.addAll(results);
+    return types.size() - results.size();
   }
 
   int op(Op op, int... operands) {
@@ -48,10 +59,21 @@ final class Draft {
   }
 
   private int op(Op op, Optional<Type> hint, int... operands) {
-    List<Type> types = Arrays.stream(operands).mapToObj(v -> (Type) type(v)).toList();
-    Type result = TypeInference.infer(op, types, hint)
-        .orElseThrow(() -> new IllegalArgumentException(op + " of " + types));
-    return step(Optional.of(op), (TensorType) result, operands);
+    return tryOp(op, hint, operands).orElseThrow(() -> new IllegalArgumentException(op + " of " + typesOf(operands)));
+  }
+
+  private List<Type> typesOf(int... operands) {
+    return Arrays.stream(operands).mapToObj(types::get).toList();
+  }
+
+  /** An operation, unless it does not accept these operands. */
+  public Optional<Integer> tryOp(Op op, Optional<Type> hint, int... operands) {
+    return TypeInference.infer(op, typesOf(operands), hint).map(t -> step(Optional.of(op), List.of(t), operands));
+  }
+
+  /** The first result of an operation with results of these types. */
+  public int results(Op op, List<Type> results, int... operands) {
+    return step(Optional.of(op), results, operands);
   }
 
   int unary(UnaryKind kind, int x) {
@@ -201,19 +223,24 @@ final class Draft {
     return binary(BinaryKind.DIVIDE, e, like(reduce(e, last), x, rest));
   }
 
-  /** The program that returns a value. */
-  Graph graph(int result) {
+  /** The program that returns values. */
+  public Graph graph(int... results) {
     Graph.Builder b = Graph.builder();
-    int[] number = new int[steps.size()];
-    for (int i = 0; i < number.length; i++) {
-      if (steps.get(i).op().isEmpty()) number[i] = b.parameter(type(i));
+    int[] number = new int[types.size()];
+    int value = 0;
+    for (Step s : steps) {
+      if (s.op().isEmpty()) number[value] = b.parameter(s.types().getFirst());
+      value += s.types().size();
     }
-    for (int i = 0; i < number.length; i++) {
-      Step s = steps.get(i);
-      if (s.op().isEmpty()) continue;
-      List<Integer> operands = Arrays.stream(s.operands()).mapToObj(v -> number[v]).toList();
-      number[i] = b.node(s.op().get(), operands, List.of(s.type()), -1);
+    value = 0;
+    for (Step s : steps) {
+      if (s.op().isPresent()) {
+        List<Integer> operands = Arrays.stream(s.operands()).mapToObj(v -> number[v]).toList();
+        int first = b.node(s.op().get(), operands, s.types(), -1);
+        for (int i = 0; i < s.types().size(); i++) number[value + i] = first + i;
+      }
+      value += s.types().size();
     }
-    return b.build(List.of(number[result]));
+    return b.build(Arrays.stream(results).mapToObj(v -> number[v]).toList());
   }
 }
