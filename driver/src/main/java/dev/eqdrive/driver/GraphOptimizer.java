@@ -238,14 +238,16 @@ final class GraphOptimizer {
           space.prepared(plan));
       if (built.isEmpty() || !built.get().graph().resultTypes().equals(graph.resultTypes())) return Optional.empty();
       PlanGraph.Built b = built.get();
+      List<Integer> handed = space.handedOver(plan).stream().map(b.values()::get).filter(Objects::nonNull).toList();
+      List<Integer> arguments = HandedParts.joined(b.graph(), handed);
       Optional<Prepared> prepared = fixed.isEmpty()
           ? Optional.empty()
-          : Optional.of(Prepared.of(b.graph(), fixed,
-              space.handedOver(plan).stream().map(b.values()::get).filter(Objects::nonNull).toList()));
+          : Optional.of(Prepared.of(b.graph(), fixed, arguments));
       Graph main = prepared.map(Prepared::main).orElse(b.graph());
       List<Integer> stored = prepared.isEmpty()
           ? b.stored()
-          : b.stored().stream().map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
+          : b.stored().stream().filter(v -> arguments.contains(v) || !handed.contains(v))
+              .map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
       FusionBoundaries.Placed placed = prices.programs().place(main, stored, plan.cost(), settings.boundaries());
       return Optional.of(
           new WrittenPlan(plan, chosen, b, prepared, placed, prices.programs().predicted(placed.graph())));

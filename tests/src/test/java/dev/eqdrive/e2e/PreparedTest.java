@@ -112,6 +112,28 @@ class PreparedTest {
       }
       """;
 
+  /** A depthwise convolution, each of whose nine weights is a factor of a shifted image. */
+  private static final String DEPTHWISE = """
+      func.func public @main(%x: tensor<1x16x16x32xf32>, %w: tensor<3x3x1x32xf32>, %s: tensor<32xf32>) -> tensor<1x14x14x32xf32> {
+        %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {} {batch_group_count = 1 : i64, feature_group_count = 32 : i64} : (tensor<1x16x16x32xf32>, tensor<3x3x1x32xf32>) -> tensor<1x14x14x32xf32>
+        %1 = stablehlo.broadcast_in_dim %s, dims = [3] : (tensor<32xf32>) -> tensor<1x14x14x32xf32>
+        %2 = stablehlo.multiply %0, %1 : tensor<1x14x14x32xf32>
+        return %2 : tensor<1x14x14x32xf32>
+      }
+      """;
+
+  /** Two parts of one matrix, each in a product. */
+  private static final String HALVES = """
+      func.func public @main(%x: tensor<32x64xf32>, %y: tensor<16x64xf32>, %w: tensor<64x128xf32>) -> (tensor<32x64xf32>, tensor<16x64xf32>) {
+        %e = stablehlo.exponential %w : tensor<64x128xf32>
+        %a = stablehlo.slice %e [0:64, 0:64] : (tensor<64x128xf32>) -> tensor<64x64xf32>
+        %b = stablehlo.slice %e [0:64, 64:128] : (tensor<64x128xf32>) -> tensor<64x64xf32>
+        %0 = stablehlo.dot_general %x, %a, contracting_dims = [1] x [0] : (tensor<32x64xf32>, tensor<64x64xf32>) -> tensor<32x64xf32>
+        %1 = stablehlo.dot_general %y, %b, contracting_dims = [1] x [0] : (tensor<16x64xf32>, tensor<64x64xf32>) -> tensor<16x64xf32>
+        return %0, %1 : tensor<32x64xf32>, tensor<16x64xf32>
+      }
+      """;
+
   /** A value %0 less %m, scaled by %v, plus %b for each feature: %3. */
   private static String normalization(String features, String image) {
     return """
@@ -264,6 +286,24 @@ class PreparedTest {
     assertThat(text("out.mlir")).doesNotContain("divide", "subtract").contains("negate");
     assertThat(notes(text("out.mlir"))).containsExactlyInAnyOrder("prepared 0", "argument 4", "argument 0");
     sameAsTheInput(VECTORS);
+  }
+
+  @Test
+  void partsThatLoopsReadAreHandedOverAsOneValue() throws IOException {
+    extra.add("--min-gain=0");
+    assertThat(compile(DEPTHWISE, "1-2").status()).isZero();
+    assertThat(text("out.mlir")).doesNotContain("convolution").contains("slice");
+    assertThat(notes(text("out.mlir"))).containsExactly("prepared 0", "argument 0");
+    sameAsTheInput(DEPTHWISE);
+  }
+
+  @Test
+  void partsThatProductsReadAreHandedOverOneByOne() throws IOException {
+    extra.add("--min-gain=0");
+    assertThat(compile(HALVES, "2").status()).isZero();
+    assertThat(text("out.mlir")).doesNotContain("slice");
+    assertThat(notes(text("out.mlir"))).containsExactly("prepared 0", "prepared 1", "argument 0", "argument 1");
+    sameAsTheInput(HALVES);
   }
 
   @Test
