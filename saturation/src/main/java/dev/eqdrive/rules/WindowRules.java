@@ -12,9 +12,13 @@ import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Window;
 import java.util.List;
+import java.util.Optional;
 
 /** Windowed reductions. */
 public final class WindowRules {
+  /** Elements of a window that one loop reads at their places; more of them are several windows of one dimension first. */
+  private static final long MAX_TAPS = 16;
+
   private WindowRules() {
   }
 
@@ -60,6 +64,43 @@ public final class WindowRules {
       .match("r:reduce_window(x, e)")
       .rewrite((m, b) -> Reducers.anyOrder(op(m).reducer(), b.element(m.root())) ? chain(m, b) : NONE);
 
+  static final Rule SHIFTS = rule("rw-to-shifts", S, A,
+      "A small window is the combination of shifted values, in its order.")
+      .match("r:reduce_window(x, e)")
+      .rewrite((m, b) -> Reducers.anyOrder(op(m).reducer(), b.element(m.root())) ? NONE : shifts(m, b));
+
+  static final Rule SHIFTS_EXACT = rule("rw-to-shifts-exact", E, A,
+      "A small window in any order is the combination of shifted values.")
+      .match("r:reduce_window(x, e)")
+      .rewrite((m, b) -> Reducers.anyOrder(op(m).reducer(), b.element(m.root())) ? shifts(m, b) : NONE);
+
+  private static int shifts(Match m, Rewriter b) {
+    Window w = op(m).window();
+    Dims out = b.shape(m.root());
+    long taps = w.size().product();
+    if (taps < 2 || taps > MAX_TAPS || out.product() == 0 || !w.baseDilation().allEqual(1)) return NONE;
+    Optional<Op.BinaryKind> combine = Reducers.binary(op(m).reducer());
+    if (combine.isEmpty() || !b.isIdentity(op(m).reducer(), m.get("e"))) return NONE;
+    boolean bare = w.padLow().allEqual(0) && w.padHigh().allEqual(0);
+    int x = bare ? m.get("x") : b.pad(m.get("x"), m.get("e"), w.padLow(), w.padHigh(), Shapes.zeros(out.size()));
+    int result = NONE;
+    for (long tap = 0; tap < taps; tap++) {
+      Dims start = Shapes.zeros(out.size());
+      long rest = tap;
+      for (int i = out.size() - 1; i >= 0; i--) {
+        start = start.with(i, rest % w.size().get(i) * w.windowDilation().get(i));
+        rest /= w.size().get(i);
+      }
+      Dims limit = start;
+      for (int i = 0; i < out.size(); i++) {
+        limit = limit.with(i, start.get(i) + (out.get(i) - 1) * w.strides().get(i) + 1);
+      }
+      int shifted = b.slice(x, start, limit, w.strides());
+      result = tap == 0 ? shifted : b.binary(combine.get(), result, shifted);
+    }
+    return result;
+  }
+
   private static int chain(Match m, Rewriter b) {
     Window w = op(m).window();
     int rank = w.size().size();
@@ -82,6 +123,6 @@ public final class WindowRules {
 
   /** The rules of this family. */
   public static List<Rule> rules() {
-    return List.of(NOOP, FULL, SEPARABLE, SEPARABLE_EXACT);
+    return List.of(NOOP, FULL, SEPARABLE, SEPARABLE_EXACT, SHIFTS, SHIFTS_EXACT);
   }
 }
