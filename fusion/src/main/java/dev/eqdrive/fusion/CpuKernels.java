@@ -3,7 +3,6 @@ package dev.eqdrive.fusion;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.cost.LoopWork;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -54,13 +53,7 @@ final class CpuKernels {
     if (cut.cost == 0 && isSplat(root)) cut.cost = model.loopCost(written(cls));
     // A view in another order is moved; what that costs is in the price of its reader.
     if (cut.cost == 0 && program.kind[root] == Instructions.COPY) cut.cost = model.loopCost(new LoopWork());
-    return program.kind[root] == Instructions.PART ? part(cls, cut) : builder.build(cls, cut);
-  }
-
-  /** A kernel that writes a value only as far as its reader needs it, priced as if it wrote all. */
-  private Kernel part(int cls, Cut cut) {
-    int[] leaves = Arrays.stream(cut.leaves).map(l -> table.classId[l]).sorted().toArray();
-    return new Kernel(table.classId[cls], Cut.NONE, Cut.NONE, leaves, cut.cost);
+    return program.kind[root] == Instructions.PART ? builder.part(cls, cut) : builder.build(cls, cut);
   }
 
   /** A constant of many equal elements that something other than a loop reads. */

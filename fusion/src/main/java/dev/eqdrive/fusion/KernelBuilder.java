@@ -34,8 +34,16 @@ final class KernelBuilder {
       classes[i] = (int) (pairs[i] >>> 32);
       ids[i] = (int) pairs[i];
     }
-    int[] leaves = Arrays.stream(cut.leaves).map(l -> table.classId[l]).sorted().toArray();
-    return new Kernel(table.classId[cls], classes, ids, leaves, cut.cost);
+    return new Kernel(table.classId[cls], classes, ids, leaves(cut), cut.cost);
+  }
+
+  /** A kernel that writes a value only as far as its reader needs it, priced as if it wrote all. */
+  Kernel part(int cls, Cut cut) {
+    return new Kernel(table.classId[cls], Cut.NONE, Cut.NONE, leaves(cut), cut.cost);
+  }
+
+  private int[] leaves(Cut cut) {
+    return Arrays.stream(cut.leaves).map(l -> table.classId[l]).sorted().toArray();
   }
 
   private static boolean contains(int[] list, int value) {

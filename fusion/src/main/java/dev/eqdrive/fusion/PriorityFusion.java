@@ -48,7 +48,7 @@ final class PriorityFusion {
       readers[i] = new BitSet();
       for (int o : program.operands[i]) reads[i].set(o);
       for (int u : program.users[i]) readers[i].set(u);
-      if (program.isLive(i) && table.first[i] < table.first[i + 1]) cost[i] = price(i, members[i]);
+      if (program.isLive(i) && isComputed(i)) cost[i] = price(i, members[i]);
     }
   }
 
@@ -89,7 +89,7 @@ final class PriorityFusion {
   private void enter(int value) {
     turn[value]++;
     if (program.result[value] || readers[value].isEmpty() || !isInlinable(value)) return;
-    long gain = table.free[value] >= 0 || program.isView(value) ? Long.MAX_VALUE / 2 : cost[value];
+    long gain = table.free[program.cls[value]] >= 0 || program.isView(value) ? Long.MAX_VALUE / 2 : cost[value];
     for (int r : readers[value].stream().toArray()) {
       if (!isLoop(r) || reads[r].cardinality() + reads[value].cardinality() > maxOperands) return;
       BitSet both = (BitSet) members[r].clone();
@@ -101,18 +101,30 @@ final class PriorityFusion {
     if (gain >= 0) queue.add(new Candidate(gain, value, turn[value]));
   }
 
+  private boolean isComputed(int i) {
+    int c = program.cls[i];
+    return table.first[c] < table.first[c + 1];
+  }
+
   private boolean isInlinable(int i) {
-    int n = table.first[i];
-    return n < table.first[i + 1] && (table.inlinable(n) || table.free[i] >= 0);
+    int c = program.cls[i];
+    return isComputed(i) && (table.inlinable(table.first[c]) || table.free[c] >= 0);
   }
 
   private boolean isLoop(int i) {
-    int n = table.first[i];
-    return n < table.first[i + 1] && (table.inlinable(n) || table.role[n] == NodeTable.REDUCE);
+    int n = table.first[program.cls[i]];
+    return isComputed(i) && (table.inlinable(n) || table.role[n] == NodeTable.REDUCE);
   }
 
   private long price(int root, BitSet inside) {
-    return pricer.price(root, Cut.below(table, root, inside));
+    return pricer.price(program.cls[root], cut(root, inside));
+  }
+
+  /** Pieces of a concatenation are taken for all of it. */
+  private Cut cut(int root, BitSet inside) {
+    BitSet classes = new BitSet(table.classes);
+    inside.stream().forEach(i -> classes.set(program.cls[i]));
+    return Cut.below(table, program.cls[root], classes);
   }
 
   private List<Kernel> kernels() {
@@ -120,11 +132,12 @@ final class PriorityFusion {
     List<Kernel> list = new ArrayList<>();
     for (int i = 0; i < program.count; i++) {
       boolean gone = !program.result[i] && readers[i].isEmpty();
-      if (gone || table.first[i] == table.first[i + 1]) continue;
-      Cut dot = program.foldedDot(i, model);
-      Cut cut = dot == null ? Cut.below(table, i, members[i]) : dot;
+      if (gone || !isComputed(i)) continue;
+      boolean part = program.kind[i] == Instructions.PART;
+      Cut dot = part ? null : program.foldedDot(i, model);
+      Cut cut = dot == null ? cut(i, members[i]) : dot;
       if (dot == null) cut.cost = Math.max(0, cost[i]);
-      list.add(builder.build(i, cut));
+      list.add(part ? builder.part(program.cls[i], cut) : builder.build(i, cut));
     }
     return List.copyOf(list);
   }

@@ -49,4 +49,21 @@ class PriorityFusionTest {
     int y = s.arg(512, 512);
     assertThat(priced(s.dot(x, s.transpose(y, 1, 0)))).hasSize(1);
   }
+
+  @Test
+  void sliceComputesThePiecesThatItMeets() {
+    assertThat(priced(rolled(s.arg(512, 64)))).hasSize(1);
+  }
+
+  @Test
+  void piecesThatASliceMeetsAreJoinedBeforeADot() {
+    int x = s.arg(512, 64);
+    int y = s.arg(64, 64);
+    assertThat(priced(s.dot(rolled(x), y))).hasSize(2);
+  }
+
+  /** Of two of three joined pieces. */
+  private int rolled(int x) {
+    return s.slice(s.concat(1, s.exp(x), x, s.add(x, x)), 1, 32, 96);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /** Reads one block into a graph: a function body, or a region with its captured values as extra parameters. */
 final class BodyReader {
@@ -93,6 +94,11 @@ final class BodyReader {
           add(op, modelled.get(), operands, types);
           return;
         }
+        Optional<Graph> defined = BatchNorms.read(op, name, operandTypes.get());
+        if (defined.isPresent()) {
+          inline(op, defined.get(), operands, l -> module.location(op));
+          return;
+        }
         if (STRUCTURED.contains(name) && structured(op, name, operands, types)) return;
       }
     }
@@ -124,9 +130,13 @@ final class BodyReader {
   private boolean inlined(MlirOperation call, List<Integer> operands) {
     Optional<Graph> callee = module.inlinable(call);
     if (callee.isEmpty()) return false;
-    List<Integer> results = Graphs.inline(graph, callee.get(), operands, location -> module.calledFrom(location, call));
-    for (int i = 0; i < results.size(); i++) values.put(call.result(i).id(), results.get(i));
+    inline(call, callee.get(), operands, location -> module.calledFrom(location, call));
     return true;
+  }
+
+  private void inline(MlirOperation op, Graph body, List<Integer> operands, IntUnaryOperator location) {
+    List<Integer> results = Graphs.inline(graph, body, operands, location);
+    for (int i = 0; i < results.size(); i++) values.put(op.result(i).id(), results.get(i));
   }
 
   private boolean structured(MlirOperation op, String name, List<Integer> operands, List<Type> types) {
