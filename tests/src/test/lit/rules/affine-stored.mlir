@@ -45,3 +45,10 @@
     %1 = stablehlo.add %0, %arg2 : tensor<4xi32>
     return %1 : tensor<4xi32>
   }
+  func.func @fires_scalars(%arg0: tensor<4x3xf32>, %arg1: tensor<f32> {eqdrive.static}, %arg2: tensor<f32> {eqdrive.static}) -> tensor<4x3xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg1, dims = [] : (tensor<f32>) -> tensor<4x3xf32>
+    %1 = stablehlo.multiply %arg0, %0 : tensor<4x3xf32>
+    %2 = stablehlo.broadcast_in_dim %arg2, dims = [] : (tensor<f32>) -> tensor<4x3xf32>
+    %3 = stablehlo.multiply %1, %2 : tensor<4x3xf32>
+    return %3 : tensor<4x3xf32>
+  }

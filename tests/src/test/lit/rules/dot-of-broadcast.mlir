@@ -34,3 +34,8 @@
     %1 = stablehlo.dot_general %0, %arg1, batching_dims = [0, 1] x [0, 1], contracting_dims = [] x [], precision = [DEFAULT, DEFAULT] : (tensor<6x4xf32>, tensor<6x4xf32>) -> tensor<6x4xf32>
     return %1 : tensor<6x4xf32>
   }
+  func.func @fires_order_of_terms(%arg0: tensor<4x7xf32>, %arg1: tensor<7x4x3xf32>) -> tensor<2x3xf32> {
+    %0 = stablehlo.broadcast_in_dim %arg0, dims = [0, 1] : (tensor<4x7xf32>) -> tensor<4x7x2xf32>
+    %1 = stablehlo.dot_general %0, %arg1, contracting_dims = [1, 0] x [0, 1], precision = [DEFAULT, DEFAULT] : (tensor<4x7x2xf32>, tensor<7x4x3xf32>) -> tensor<2x3xf32>
+    return %1 : tensor<2x3xf32>
+  }

@@ -36,3 +36,9 @@
     %1 = stablehlo.dot_general %0, %arg1, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<6x5xf32>, tensor<5x4xf32>) -> tensor<6x4xf32>
     return %1 : tensor<6x4xf32>
   }
+  func.func @fires_order_of_terms(%arg0: tensor<2x3x4x7xf32>, %arg1: tensor<7x4x5xf32>) -> tensor<6x5xf32> {
+    %0 = stablehlo.multiply %arg0, %arg0 : tensor<2x3x4x7xf32>
+    %1 = stablehlo.reshape %0 : (tensor<2x3x4x7xf32>) -> tensor<6x4x7xf32>
+    %2 = stablehlo.dot_general %1, %arg1, contracting_dims = [2, 1] x [0, 1], precision = [DEFAULT, DEFAULT] : (tensor<6x4x7xf32>, tensor<7x4x5xf32>) -> tensor<6x5xf32>
+    return %2 : tensor<6x5xf32>
+  }

@@ -123,8 +123,9 @@ final class AffineChain {
     Dims all = Dims.range(0, type.rank());
     Term p = narrow(x, all);
     Term q = narrow(y, all);
-    if (p.labels().isEmpty()) p = new Term(b.resplat(p.cls(), b.shape(q.cls())), q.labels());
-    if (q.labels().isEmpty()) q = new Term(b.resplat(q.cls(), b.shape(p.cls())), p.labels());
+    if (p.labels().isEmpty() && !q.labels().isEmpty()) p = new Term(b.resplat(p.cls(), b.shape(q.cls())), q.labels());
+    else if (!p.labels().isEmpty() && q.labels().isEmpty())
+      q = new Term(b.resplat(q.cls(), b.shape(p.cls())), p.labels());
     if (p.isNone() || q.isNone() || !p.labels().equals(q.labels())) return b.binary(kind, x, y);
     return new Term(b.binary(kind, p.cls(), q.cls()), p.labels()).spread(b, all, type.shape());
   }

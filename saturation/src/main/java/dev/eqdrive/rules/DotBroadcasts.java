@@ -10,7 +10,8 @@ final class DotBroadcasts {
 
   /** The contraction of two terms to the wanted labels, with the precision of a product that it replaces. */
   static int contraction(Rewriter b, Term x, Term y, Dims want, DotForm like) {
-    return Term.product(b, x, y, want, want, like.op().precision(), like.result().element()).in(b, want);
+    return Term.product(b, x, y, want, want, like.op().lhsContract(), like.op().precision(), like.result().element())
+        .in(b, want);
   }
 
   /** A product without free dimensions as a sum of element-wise products. */
@@ -56,7 +57,7 @@ final class DotBroadcasts {
     }
     var precision = left ? d.op().precision() : d.op().precision().swapped();
     if (!left && !d.swappable()) return Rewriter.NONE;
-    Term z = Term.product(b, x, y, present, present, precision, d.result().element());
+    Term z = Term.product(b, x, y, present, present, d.op().lhsContract(), precision, d.result().element());
     return z.spread(b, result, d.result().shape());
   }
 
@@ -149,6 +150,7 @@ final class DotBroadcasts {
     Dims yLabels = other;
     Dims yShape = left ? d.rhs().shape() : d.lhs().shape();
     Dims result = d.resultLabels();
+    Dims contract = d.op().lhsContract();
     long fresh = 1L << 20;
     int at = 0;
     for (int i = 0; i < coarse.size(); i++) {
@@ -169,13 +171,14 @@ final class DotBroadcasts {
       }
       int r = result.indexOf(label);
       if (r >= 0) result = result.sub(0, r).concat(names).concat(result.sub(r + 1, result.size()));
+      int c = contract.indexOf(label);
+      if (c >= 0) contract = contract.sub(0, c).concat(names).concat(contract.sub(c + 1, contract.size()));
     }
     if (at != fine.size()) return Rewriter.NONE;
     Term p = new Term(x, xLabels);
     Term q = new Term(b.reshape(m.get("y"), yShape), yLabels);
     if (q.isNone()) return Rewriter.NONE;
     Dims batch = Term.intersection(result, Term.intersection(xLabels, yLabels));
-    Dims contract = Term.difference(Term.intersection(xLabels, yLabels), result);
     Term l = left ? p : q;
     Term r = left ? q : p;
     int z = b.dot(l.cls(), r.cls(), l.positions(batch), r.positions(batch), l.positions(contract),

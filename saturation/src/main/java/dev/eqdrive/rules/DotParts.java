@@ -74,7 +74,7 @@ final class DotParts {
   static int diagonal(Match m, Rewriter b) {
     DotForm d = DotForm.of(m, "d");
     Op.Gather g = m.op("g", Op.Gather.class);
-    if (!Diagonals.isDiagonal(b, g, d.result(), m.get("i"))) return Rewriter.NONE;
+    if (!Diagonals.isDiagonal(b, g, d.result(), m.get("i")) || d.op().lhsContract().isEmpty()) return Rewriter.NONE;
     int p = g.startIndexMap().at(0);
     int q = g.startIndexMap().at(1);
     int split = d.batches() + d.lhsFree().size();

@@ -89,11 +89,18 @@ record Term(int cls, Dims labels) {
    * element-wise product. {@code wish} is the order the caller would like; the result may come in another one.
    */
   static Term product(Rewriter b, Term p, Term q, Dims keep, Dims wish, Precision precision, ElementType element) {
+    return product(b, p, q, keep, wish, p.labels(), precision, element);
+  }
+
+  /** The same with the labels in whose order terms are added up, the first the slowest. */
+  static Term product(Rewriter b, Term p, Term q, Dims keep, Dims wish, Dims terms, Precision precision,
+      ElementType element) {
     Dims shared = intersection(p.labels(), q.labels());
     Term x = p.sumOut(b, union(keep, shared));
     Term y = q.sumOut(b, union(keep, shared));
     if (x.isNone() || y.isNone()) return NONE;
-    Dims contract = difference(shared, keep);
+    Dims summed = difference(shared, keep);
+    Dims contract = union(intersection(terms, summed), summed);
     Dims batch = intersection(wish, intersection(shared, keep));
     if (batch.size() != intersection(shared, keep).size()) batch = intersection(shared, keep);
     Dims xFree = difference(x.labels(), shared);

@@ -143,19 +143,25 @@ final class Members {
     return graph.op(node) + Arrays.toString(graph.children(node)) + (rule.isEmpty() ? "" : " by " + rule);
   }
 
-  /** Facts that the values of a class contradict. */
-  List<String> wrongFacts(List<Literal> values) {
+  /**
+   * Facts of classes that values of their nodes contradict.
+   *
+   * @param exact whether constants are facts too: else they may be rounded otherwise
+   */
+  List<String> wrongFacts(List<Literal> values, boolean exact) {
     List<String> wrong = new ArrayList<>();
-    valueOf.forEach((cls, value) -> {
-      if (!(graph.type(cls) instanceof TensorType)) return;
-      Literal l = values.get(value);
-      Facts f = graph.facts(cls);
-      Optional<String> why = contradiction(f, l);
-      why.ifPresent(w -> wrong.add("class " + cls + ", " + text(best.get(cls)) + ": " + w + " is not " + f));
-      graph.constant(cls).filter(c -> differs(c, l)).ifPresent(c -> wrong
-          .add("class " + cls + ", " + text(best.get(cls)) + " is not the constant " + c + " but " + l));
-    });
+    valueOf.forEach((cls, value) -> wrongFact(best.get(cls), values.get(value), exact).ifPresent(wrong::add));
+    for (Member m : members) wrongFact(m.node(), values.get(m.value()), exact).ifPresent(wrong::add);
     return wrong;
+  }
+
+  private Optional<String> wrongFact(int node, Literal value, boolean exact) {
+    int cls = graph.classOf(node);
+    if (!(graph.type(cls) instanceof TensorType)) return Optional.empty();
+    Optional<Literal> constant = graph.constant(cls).filter(c -> exact && differs(c, value));
+    return constant.map(c -> value + " is not " + c)
+        .or(() -> contradiction(graph.facts(cls), value).map(v -> v + " is not in " + graph.facts(cls)))
+        .map(w -> w + ": " + text(node) + " in class " + cls);
   }
 
   private static boolean differs(Literal constant, Literal value) {

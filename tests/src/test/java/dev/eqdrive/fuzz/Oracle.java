@@ -120,7 +120,8 @@ final class Oracle {
   }
 
   private Finding judge(Saturated s, List<Outcome> outcomes) {
-    Optional<String> trouble = s.report().alarms().stream().findFirst();
+    // Zeros of either sign are one value but for bits.
+    Optional<String> trouble = promise == Promise.BITS ? s.report().alarms().stream().findFirst() : Optional.empty();
     for (SaturationReport.RuleCount r : s.report().rules()) {
       if (r.rejected() > 0) trouble = Optional.of("rule '" + r.name() + "' threw " + r.rejection());
     }
@@ -138,8 +139,8 @@ final class Oracle {
               .map(d -> d + ": " + s.members().describe(m));
         }
       }
-      if (trouble.isEmpty() && promise == Promise.BITS)
-        trouble = s.members().wrongFacts(x.results()).stream().findFirst();
+      if (trouble.isEmpty())
+        trouble = s.members().wrongFacts(x.results(), promise == Promise.BITS).stream().findFirst();
     }
     return new Finding(trouble, why.isEmpty(), why, s.report(), s.members().members().size());
   }

@@ -30,7 +30,7 @@ final class Pool {
 
   /**
    * @param elements element types of new values; twice in the list, twice as often
-   * @param specials whether constants may be infinite, NaN and extreme
+   * @param specials whether constants may be NaN and extreme
    * @param closed   whether there are no more arguments than those asked for
    */
   Pool(Dice dice, List<ElementType> elements, boolean specials, boolean closed) {
@@ -125,7 +125,9 @@ final class Pool {
               : n == 9 && specials ? Math.scalb(1.0, e.bits() - 1) - 1 : n;
     }
     double v = dice.of(0.0, 1.0, -1.0, 2.0, 0.5, -0.0, 3.0, 0.1, -4.0, dice.normal());
-    if (!specials || dice.percent(70)) return v;
+    // Masks are minus infinity.
+    if (!specials) return dice.percent(3) ? Double.NEGATIVE_INFINITY : v;
+    if (dice.percent(70)) return v;
     return dice.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Math.scalb(1.0, -140), 3e38, -3e38,
         1e-40, 65504.0);
   }
@@ -193,9 +195,8 @@ final class Pool {
   }
 
   private Optional<Integer> op(Op op, Optional<Type> type, int... operands) {
-    // Neither MLIR nor the interpreter has these.
-    boolean complex = op instanceof Op.Binary b && b.kind() == BinaryKind.REMAINDER
-        && type(operands[0]).element().isComplex();
+    // MLIR, the interpreter or XLA has none of these.
+    boolean complex = operands.length > 0 && type(operands[0]).element().isComplex() && !ofComplex(op);
     boolean signs = op instanceof Op.Unary u
         && (u.kind() == UnaryKind.SIGN || u.kind() == UnaryKind.ABS || u.kind() == UnaryKind.NEGATE);
     boolean nothing = (op instanceof Op.DotGeneral || op instanceof Op.Convolution)
@@ -203,6 +204,19 @@ final class Pool {
     if (complex || nothing || signs && type(operands[0]).element().kind() == ElementType.Kind.UNSIGNED)
       return Optional.empty();
     return draft.tryOp(op, type, divisors(op, operands)).map(this::added);
+  }
+
+  /** Complex numbers have no order. */
+  private static boolean ofComplex(Op op) {
+    Op.Reducer reducer = switch (op) {
+      case Op.Reduce r -> r.reducer();
+      case Op.ReduceWindow r -> r.reducer();
+      case Op.Scatter s -> s.reducer();
+      default -> Op.Reducer.ADD;
+    };
+    boolean ordered = op instanceof Op.Binary b && (b.kind() == BinaryKind.REMAINDER
+        || b.kind() == BinaryKind.MAXIMUM || b.kind() == BinaryKind.MINIMUM);
+    return !ordered && reducer != Op.Reducer.MAXIMUM && reducer != Op.Reducer.MINIMUM;
   }
 
   /** Integers are divided by odd numbers: nothing says what division by zero gives, and the interpreter stops. */
