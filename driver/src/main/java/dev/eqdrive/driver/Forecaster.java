@@ -6,6 +6,7 @@ import dev.eqdrive.fusion.Factorization;
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.Kernel;
 import dev.eqdrive.fusion.LiveStates;
+import dev.eqdrive.fusion.LoopBodies;
 import dev.eqdrive.fusion.LoopCopies;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
@@ -22,13 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Writes the forecast of one graph. */
 final class Forecaster {
   private final CostModel costs;
-  private final Function<Graph, CostModel> bodyCosts;
+  private final LoopBodies bodies;
   private final TermGraph terms;
   private final int[] roots;
   private final List<Kernel> built;
@@ -39,11 +38,12 @@ final class Forecaster {
   /** Matrices whose blocks a solve has inverted. */
   private final Set<Integer> inverted = new HashSet<>();
 
-  private Forecaster(Graph graph, Ingested in, int[] roots, CostModel costs, Function<Graph, CostModel> bodyCosts) {
+  private Forecaster(Graph graph, CostModel costs, LoopBodies bodies) {
     this.costs = costs;
-    this.bodyCosts = bodyCosts;
-    this.roots = roots;
+    this.bodies = bodies;
+    Ingested in = TermGraph.ingest(graph);
     terms = in.graph();
+    roots = in.roots();
     for (int i = 0; i < graph.parameters().size(); i++) {
       origin.put(terms.find(in.classOfValue()[i]), Set.of(-1 - i));
     }
@@ -52,22 +52,8 @@ final class Forecaster {
   }
 
   static Forecast of(Graph graph, Target target) {
-    return of(graph, InputKernels.costs(target), InputKernels.bodyCosts(target));
-  }
-
-  private static Forecast of(Graph graph, CostModel costs, Function<Graph, CostModel> bodyCosts) {
-    Ingested in = TermGraph.ingest(graph);
-    return new Forecaster(graph, in, in.roots(), costs, bodyCosts).forecast();
-  }
-
-  /** The body of a loop without the states that nothing depends on. */
-  private static Forecast ofBody(Graph body, BitSet live, CostModel costs, Function<Graph, CostModel> bodyCosts) {
-    Ingested in = TermGraph.ingest(body);
-    int[] roots = IntStream.concat(live.stream().map(i -> in.resultClasses()[i]),
-        in.effects().stream().mapToInt(Integer::intValue)).map(in.graph()::find).distinct().toArray();
-    Forecaster f = new Forecaster(body, in, roots, costs, bodyCosts);
-    for (int i : f.copies.inBody(body, in, live)) f.copy(body.type(i), Set.of(-1 - i));
-    return f.forecast();
+    LoopBodies bodies = LoopBodies.of(target);
+    return new Forecaster(graph, bodies.program(), bodies).forecast();
   }
 
   private Forecast forecast() {
@@ -77,11 +63,11 @@ final class Forecaster {
 
   private void add(Kernel k) {
     Map<String, Integer> operations = new TreeMap<>();
-    List<Forecast> bodies = new ArrayList<>();
+    List<Forecast> runs = new ArrayList<>();
     int kernels = 0;
     for (int node : k.nodes()) {
       Op op = terms.op(node);
-      if (op instanceof Op.Structured s && s.isControlFlow()) bodies.addAll(bodies(k, node, s));
+      if (op instanceof Op.Structured s && s.isControlFlow()) runs.addAll(runs(k, node, s));
       if (costs.target().backend() == Target.Backend.XLA_CPU && Factorization.is(op)) {
         int matrix = terms.find(terms.child(node, 0));
         kernels += Factorization.kernels(op, terms.tensor(matrix), inverted.add(matrix));
@@ -92,23 +78,26 @@ final class Forecaster {
     for (int leaf : k.leaves()) reads.addAll(originOf(leaf));
     origin.putIfAbsent(k.root(), k.costNs() == 0 ? reads : Set.of(lines.size()));
     if (k.costNs() == 0) return;
-    for (Forecast body : bodies) kernels += body.kernels();
+    for (Forecast run : runs) kernels += run.kernels();
     lines.add(new Forecast.Line(k.costNs(), Math.max(1, kernels), terms.type(k.root()).toString(), operations,
-        List.copyOf(reads), List.copyOf(bodies)));
+        List.copyOf(reads), List.copyOf(runs)));
   }
 
   /** What a loop or branch runs; the copies that a loop needs before it starts are lines of their own. */
-  private List<Forecast> bodies(Kernel kernel, int node, Op.Structured op) {
-    if (!op.mnemonic().equals("while"))
-      return op.regions().stream().map(g -> of(g, bodyCosts.apply(g), bodyCosts)).toList();
+  private List<Forecast> runs(Kernel kernel, int node, Op.Structured op) {
+    if (!op.mnemonic().equals("while")) return op.regions().stream().map(g -> body(g).forecast()).toList();
     Graph condition = op.regions().get(0);
-    Graph body = op.regions().get(1);
-    BitSet live = LiveStates.of(condition, body, resultsOf(kernel.root()));
+    Graph moving = LiveStates.only(condition, op.regions().get(1), resultsOf(kernel.root()));
     for (int i : copies.before(kernel, node, roots)) {
-      if (live.get(i)) copy(body.type(i), originOf(terms.find(terms.child(node, i))));
+      if (moving.results().get(i) != i) copy(moving.type(i), originOf(terms.find(terms.child(node, i))));
     }
-    return List.of(of(condition, bodyCosts.apply(condition), bodyCosts),
-        ofBody(body, live, bodyCosts.apply(body), bodyCosts));
+    Forecaster body = body(moving);
+    for (int i : bodies.copied(moving)) body.copy(moving.type(i), Set.of(-1 - i));
+    return List.of(body(condition).forecast(), body.forecast());
+  }
+
+  private Forecaster body(Graph graph) {
+    return new Forecaster(graph, bodies.prices(graph), bodies);
   }
 
   /** Results of an operation of several that something reads. */

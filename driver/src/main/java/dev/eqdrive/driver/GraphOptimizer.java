@@ -11,6 +11,7 @@ import dev.eqdrive.fusion.EnumerationOptions;
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.Kernel;
 import dev.eqdrive.fusion.KernelEnumerator;
+import dev.eqdrive.fusion.LoopBodies;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
@@ -89,11 +90,10 @@ final class GraphOptimizer {
 
   GraphOptimizer(RuleSet rules, Target target, Settings settings, Clock clock) {
     this.rules = rules;
-    CostModel costs = InputKernels.costs(target);
-    this.program = Prices.of(g -> costs, settings.guidance());
-    this.bodies = Prices.of(InputKernels.bodyCosts(target), settings.guidance().inLoop());
-    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies),
-        InputKernels.regionCosts(target));
+    LoopBodies loops = LoopBodies.of(target);
+    this.program = Prices.of(g -> loops.program(), settings.guidance());
+    this.bodies = Prices.of(loops::prices, settings.guidance().inLoop());
+    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost);
     this.settings = settings;
     this.clock = clock;
   }

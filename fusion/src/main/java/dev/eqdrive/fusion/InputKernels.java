@@ -5,10 +5,7 @@ import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
-import dev.eqdrive.ir.Op;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * What the backend's own fusion makes of a program as it stands. The backend duplicates work for this, which is why the
@@ -37,16 +34,6 @@ public final class InputKernels {
   /** Prices on a target; bodies of loops and branches are priced as the backend groups and runs them. */
   public static CostModel costs(Target target) {
     return LoopBodies.of(target).program();
-  }
-
-  /** Prices of the kernels of a loop body, which depend on how the backend runs it. */
-  public static Function<Graph, CostModel> bodyCosts(Target target) {
-    return LoopBodies.of(target)::prices;
-  }
-
-  /** Prices of all regions of control flow, each run once, and of what a trip of a loop costs beside them. */
-  public static ToLongFunction<Op.Structured> regionCosts(Target target) {
-    return LoopBodies.of(target)::cost;
   }
 
   /** What a program costs if the backend fuses it on its own. */

@@ -4,14 +4,31 @@ import dev.eqdrive.ir.Graph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The states of a while loop that its condition, its results or other live states depend on; XLA drops the others. */
 public final class LiveStates {
   private LiveStates() {
   }
 
-  /** @param used results of the loop that are read */
-  public static BitSet of(Graph condition, Graph body, BitSet used) {
+  /**
+   * The body with the other states passed through.
+   *
+   * @param used results of the loop that are read
+   */
+  public static Graph only(Graph condition, Graph body, BitSet used) {
+    BitSet live = of(condition, body, used);
+    Graph.Builder b = Graph.builder();
+    body.parameters().forEach(b::parameter);
+    for (int n = 0; n < body.nodes().size(); n++) {
+      Graph.Node node = body.nodes().get(n);
+      b.node(node.op(), node.operands(), node.types(), body.location(n));
+    }
+    return b.build(IntStream.range(0, body.results().size()).map(i -> live.get(i) ? body.results().get(i) : i).boxed()
+        .toList());
+  }
+
+  private static BitSet of(Graph condition, Graph body, BitSet used) {
     int states = body.results().size();
     BitSet live = (BitSet) used.clone();
     live.or(reached(condition, condition.results()));

@@ -8,18 +8,22 @@ import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Prices of loop and branch bodies. XLA:CPU compiles a loop without library calls as one function for one thread
+ * Prices of loop and branch bodies, each grouped once. XLA:CPU compiles a loop without library calls as one function for one thread
  * (SmallWhileLoopHoistingPass, whose limit no loop reaches); in the body of any other loop the runtime starts kernel by kernel.
+ * Not thread-safe.
  */
-final class LoopBodies {
+public final class LoopBodies {
   private final Legality legality;
   private final CostModel program;
   private final CostModel started;
   private final CostModel compiled;
+  private final Map<Graph, Long> costs = new HashMap<>();
+  private final Map<Graph, List<Integer>> copied = new HashMap<>();
 
   private LoopBodies(Target target) {
     legality = Legality.of(target);
@@ -28,27 +32,31 @@ final class LoopBodies {
     compiled = CostModel.of(target).in(Place.COMPILED_BODY).withBodyCost(this::cost, this::tripCost);
   }
 
-  static LoopBodies of(Target target) {
+  public static LoopBodies of(Target target) {
     return new LoopBodies(target);
   }
 
   /** Prices of the kernels of a program that has such bodies. */
-  CostModel program() {
+  public CostModel program() {
     return program;
   }
 
-  /** Prices of the kernels of a body. */
-  CostModel prices(Graph body) {
+  /** Prices of the kernels of a body, which depend on how the backend runs it. */
+  public CostModel prices(Graph body) {
     return needsRuntime(body) ? started : compiled;
   }
 
   /** One run of a body. */
-  long cost(Graph body) {
-    return InputKernels.cost(body, prices(body));
+  public long cost(Graph body) {
+    Long known = costs.get(body);
+    if (known != null) return known;
+    long cost = InputKernels.cost(body, prices(body));
+    costs.put(body, cost);
+    return cost;
   }
 
-  /** One run of all regions of control flow. */
-  long cost(Op.Structured op) {
+  /** One run of all regions of control flow, and of what a trip of a loop costs beside them. */
+  public long cost(Op.Structured op) {
     long cost = op.mnemonic().equals("while") ? tripCost(op) : 0;
     for (Graph region : op.regions()) cost += cost(region);
     return cost;
@@ -59,15 +67,24 @@ final class LoopBodies {
     Graph body = loop.regions().get(1);
     CostModel prices = prices(body);
     long cost = prices.tripCost();
-    if (prices.target().backend() != Target.Backend.XLA_CPU) return cost;
-    Ingested in = TermGraph.ingest(body);
-    BitSet live = new BitSet();
-    live.set(0, body.results().size());
-    LoopCopies copies = new LoopCopies(in.graph(), InputKernels.of(in.graph(), in.roots(), prices));
-    for (int state : copies.inBody(body, in, live)) {
-      if (body.type(state) instanceof TensorType t) cost += prices.copyCost(t);
-    }
+    for (int state : copied(body)) if (body.type(state) instanceof TensorType t) cost += prices.copyCost(t);
     return cost;
+  }
+
+  /** States of a loop that are copied in every trip, as often as they are. */
+  public List<Integer> copied(Graph body) {
+    List<Integer> known = copied.get(body);
+    if (known != null) return known;
+    CostModel prices = prices(body);
+    List<Integer> states = List.of();
+    if (prices.target().backend() == Target.Backend.XLA_CPU) {
+      Ingested in = TermGraph.ingest(body);
+      List<Kernel> kernels = InputKernels.of(in.graph(), in.roots(), prices);
+      costs.putIfAbsent(body, InputKernels.cost(kernels));
+      states = new LoopCopies(in.graph(), kernels).inBody(body, in);
+    }
+    copied.put(body, states);
+    return states;
   }
 
   private boolean needsRuntime(Graph body) {

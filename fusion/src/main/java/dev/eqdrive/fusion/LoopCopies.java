@@ -5,12 +5,13 @@ import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The states of a while loop that XLA copies, because the loop writes over them (CopyInsertion): what else is read of their
@@ -30,8 +31,7 @@ public final class LoopCopies {
     for (Kernel k : kernels) {
       boolean same = k.costNs() == 0 && k.leaves().length == 1 && k.leaves()[0] != k.root();
       if (same) original.put(k.root(), named(k.leaves()[0]));
-      else
-        writers.putIfAbsent(k.root(), k);
+      else if (!isGiven(k.root())) writers.putIfAbsent(k.root(), k);
     }
   }
 
@@ -78,47 +78,61 @@ public final class LoopCopies {
   }
 
   /**
-   * States that are copied in every trip, ascending; one that takes the place of another that moves too, twice.
+   * States that are copied in every trip, ascending, some of them twice: XLA copies each when a trip begins and its next value when it
+   * ends, and leaves out one copy after the other where all that reads the old value comes first.
    *
    * @param body the loop body whose kernels these are
-   * @param live states that are there
    */
-  public List<Integer> inBody(Graph body, Ingested in, BitSet live) {
+  List<Integer> inBody(Graph body, Ingested in) {
+    int[] moving = IntStream.range(0, body.results().size()).filter(i -> body.results().get(i) != i).toArray();
+    Map<Integer, Integer> stateOf = new HashMap<>();
+    for (int i = 0; i < body.results().size(); i++) stateOf.put(value(in, i), i);
+    Set<Integer> passedOn = new HashSet<>();
+    for (int i : moving) passedOn.add(value(in, body.results().get(i)));
+    Set<Integer> stored = new HashSet<>();
     List<Integer> copied = new ArrayList<>();
-    for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+    for (int i : moving) {
+      int old = value(in, i);
       int next = body.results().get(i);
-      if (next == i) continue;
-      if (next < body.results().size()) {
-        copied.add(i);
-        int after = body.results().get(next);
-        if (after < body.results().size() && after != next) copied.add(i);
-      } else if (isReadAfter(in.classOfValue()[i], in.classOfValue()[next])) {
-        copied.add(i);
+      Kernel writer = writers.get(value(in, next));
+      Set<Kernel> before = writer == null ? Set.of() : upTo(writer);
+      boolean atStart = passedOn.contains(old) || readers(old).anyMatch(k -> !before.contains(k));
+      boolean shared = !stored.add(terms.find(in.classOfValue()[next]));
+      boolean atEnd;
+      if (writer == null) {
+        Integer other = stateOf.get(value(in, next));
+        atEnd = shared || atStart || other == null || body.results().get(other).equals(other);
+      } else if (atStart) {
+        atEnd = shared || readers(old).noneMatch(before::contains);
+      } else {
+        atEnd = shared || reads(writer, old) && !writesOver(writer, old);
       }
+      if (atStart) copied.add(i);
+      if (atEnd) copied.add(i);
     }
     return copied;
   }
 
-  /** Whether a value is read by something that the kernel writing the next value does not wait for. */
-  private boolean isReadAfter(int value, int next) {
-    int old = named(terms.find(value));
-    Kernel writer = writers.get(named(terms.find(next)));
-    if (writer == null) return true;
-    Set<Kernel> before = new HashSet<>();
-    List<Kernel> work = new ArrayList<>(List.of(writer));
+  private int value(Ingested in, int value) {
+    return named(terms.find(in.classOfValue()[value]));
+  }
+
+  /** A kernel and those that it waits for. */
+  private Set<Kernel> upTo(Kernel last) {
+    Set<Kernel> before = new HashSet<>(List.of(last));
+    List<Kernel> work = new ArrayList<>(before);
     while (!work.isEmpty()) {
-      Kernel k = work.removeLast();
-      for (int l : k.leaves()) {
+      for (int l : work.removeLast().leaves()) {
         Kernel producer = writers.get(named(l));
-        if (producer != null && producer != writer && before.add(producer)) work.add(producer);
+        if (producer != null && before.add(producer)) work.add(producer);
       }
     }
-    for (Kernel k : kernels) {
-      boolean form = k.reads(k.root());
-      if (form || original.containsKey(k.root()) || !reads(k, old)) continue;
-      if (k == writer ? !writesOver(k, old) : !before.contains(k)) return true;
-    }
-    return false;
+    return before;
+  }
+
+  /** Kernels that read a value, views and other forms of values left out. */
+  private Stream<Kernel> readers(int value) {
+    return kernels.stream().filter(k -> reads(k, value) && !k.reads(k.root()) && !original.containsKey(k.root()));
   }
 
   private boolean reads(Kernel k, int value) {
@@ -139,9 +153,13 @@ public final class LoopCopies {
       }
     }
     for (int n : k.nodes()) {
+      // What else reads the value that an update is for is no part of its kernel.
+      if (terms.op(n) instanceof Op.DynamicUpdateSlice && same.contains(named(terms.find(terms.child(n, 0))))) return true;
+    }
+    for (int n : k.nodes()) {
       Op op = terms.op(n);
       if (op.isElementwise() || op instanceof Op.Reshape || op instanceof Op.Structured) continue;
-      int first = op instanceof Op.DynamicUpdateSlice || op instanceof Op.Scatter ? 1 : 0;
+      int first = op instanceof Op.Scatter ? 1 : 0;
       for (int i = first; i < terms.arity(n); i++)
         if (same.contains(named(terms.find(terms.child(n, i))))) return false;
     }

@@ -127,13 +127,13 @@ class LoopBodiesTest {
     assertThat(InputKernels.cost(loop(0, 1000, 1, true, 64, LoopBodiesTest::apart), program)).isGreaterThan(5 * known);
   }
 
-  /** Two states of 64 KB that change places: 1.35 µs a copy. */
+  /** Two states of 64 KB that change places: four copies of 1.35 µs. */
   @Test
   void statesThatChangePlacesAreCopied() {
     int elements = 16_384;
     long apart = InputKernels.cost(loop(0, 100, 1, false, elements, LoopBodiesTest::apart), program);
     long crossed = InputKernels.cost(loop(0, 100, 1, false, elements, LoopBodiesTest::crossed), program);
-    assertThat(crossed - apart).isBetween(200_000L, 600_000L);
+    assertThat(crossed - apart).isBetween(400_000L, 700_000L);
   }
 
   @Test

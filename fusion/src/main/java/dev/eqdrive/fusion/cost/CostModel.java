@@ -5,9 +5,7 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
@@ -20,7 +18,6 @@ public final class CostModel {
 
   private final Target target;
   private final BackendCost backend;
-  private final Map<Graph, Long> bodies = new HashMap<>();
   private ToLongFunction<Graph> bodyCost;
   private ToLongFunction<Op.Structured> tripCost;
 
@@ -49,7 +46,6 @@ public final class CostModel {
    * @param trip what a trip of a loop costs beside its regions
    */
   public CostModel withBodyCost(ToLongFunction<Graph> cost, ToLongFunction<Op.Structured> trip) {
-    bodies.clear();
     bodyCost = cost;
     tripCost = trip;
     return this;
@@ -138,7 +134,7 @@ public final class CostModel {
 
     @Override
     public long once(Graph region) {
-      return bodyCost(region);
+      return bodyCost.applyAsLong(region);
     }
 
     @Override
@@ -150,15 +146,6 @@ public final class CostModel {
     public OptionalLong trips() {
       return Costs.trips(op, constants);
     }
-  }
-
-  /** Price of one run of a region body. */
-  private long bodyCost(Graph body) {
-    Long known = bodies.get(body);
-    if (known != null) return known;
-    long cost = bodyCost.applyAsLong(body);
-    bodies.put(body, cost);
-    return cost;
   }
 
   private long sumOfOps(Graph body) {
