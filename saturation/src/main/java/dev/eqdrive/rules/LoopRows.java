@@ -8,10 +8,7 @@ import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Values of a loop body that are functions of one row of values from outside: of {@code dynamic_slice(xs, j, 0, …)} at any
@@ -40,12 +37,12 @@ final class LoopRows {
     this.stacks = new int[body.valueCount()];
     Arrays.fill(index, VARIES);
     Arrays.fill(stacks, Rewriter.NONE);
-    int[] first = firstEqual();
+    ValueNumbers numbers = new ValueNumbers(body);
     for (int n = 0; n < body.nodes().size(); n++) {
       Graph.Node node = body.nodes().get(n);
       int v = body.firstValue(n);
       if (invariant[v] || node.types().size() != 1 || !node.operands().stream().allMatch(this::isTensor)) continue;
-      if (node.op() instanceof Op.DynamicSlice s) row(node, s, v, first);
+      if (node.op() instanceof Op.DynamicSlice s) row(node, s, v, numbers);
       else if (stackable(node.op())) function(node, v);
     }
   }
@@ -54,30 +51,16 @@ final class LoopRows {
     return body.type(value) instanceof TensorType;
   }
 
-  /** For every value the first one that is computed in the same way. */
-  private int[] firstEqual() {
-    int[] first = IntStream.range(0, body.valueCount()).toArray();
-    Map<Graph.Node, Integer> seen = new HashMap<>();
-    for (int n = 0; n < body.nodes().size(); n++) {
-      Graph.Node node = body.nodes().get(n);
-      if (node.types().size() != 1) continue;
-      Graph.Node key = new Graph.Node(node.op(), node.operands().stream().map(o -> first[o]).toList(), node.types());
-      Integer known = seen.putIfAbsent(key, body.firstValue(n));
-      if (known != null) first[body.firstValue(n)] = known;
-    }
-    return first;
-  }
-
   private TensorType type(int value) {
     return (TensorType) body.type(value);
   }
 
   /** A row, if it is a whole one of a value from outside. */
-  private void row(Graph.Node node, Op.DynamicSlice s, int v, int[] first) {
+  private void row(Graph.Node node, Op.DynamicSlice s, int v, ValueNumbers numbers) {
     int source = node.operands().get(0);
     int dim = sliced(source, s);
     if (!invariant[source] || dim < 0 || invariant[node.operands().get(1 + dim)]) return;
-    index[v] = first[node.operands().get(1 + dim)];
+    index[v] = numbers.first(node.operands().get(1 + dim));
     count[v] = type(source).shape().get(dim);
   }
 

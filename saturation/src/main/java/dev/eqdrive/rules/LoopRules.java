@@ -101,7 +101,13 @@ final class LoopRules {
       "Products of a row for each trip with a value that does not change are one product before the loop.")
       .match("w:while(..)").rewrite((m, b) -> Loop.of(m, "w").map(l -> LoopMotion.hoistRows(b, l)).orElse(NONE));
 
+  static final Rule CARRY = rule("while-carry-values", E, A,
+      "What a trip has computed of the new states is not computed again by the next one.")
+      .match("r:result(w:while(..))").rewrite((m, b) -> Loop.of(m, "w")
+          .map(l -> Loop.result(b, LoopCarry.carry(b, l), m.op("r", Op.Result.class).index())).orElse(NONE));
+
   static List<Rule> rules() {
-    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK, HOIST, HOIST_ROWS);
+    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK, HOIST, HOIST_ROWS,
+        CARRY);
   }
 }
