@@ -1,5 +1,5 @@
 // A step of a Verlet integrator: the force at its end is that at the start of the next one.
-  func.func @fires(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @fires(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -16,10 +16,10 @@
       %w = stablehlo.add %h, %g : tensor<2x4xf32>
       stablehlo.return %j, %y, %w : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }
 // The old value of one state is that of another in the trip before.
-  func.func @fires_passed_on(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @fires_passed_on(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -34,10 +34,10 @@
       %h = stablehlo.add %f, %g : tensor<2x4xf32>
       stablehlo.return %j, %v, %h : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }
 // A scaled force is carried as it is read.
-  func.func @fires_scaled(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>) {
+  func.func @fires_scaled(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -60,7 +60,7 @@
     return %0#2 : tensor<2x4xf32>
   }
 // The sum of squares before and after a step.
-  func.func @fires_reduction(%arg0: tensor<2x4xf32>, %arg1: tensor<f32>) -> (tensor<2x4xf32>, tensor<f32>) {
+  func.func @fires_reduction(%arg0: tensor<2x4xf32>, %arg1: tensor<f32>) -> tensor<f32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %e = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<f32>
     cond {
@@ -82,10 +82,10 @@
       %k = stablehlo.add %e, %d : tensor<f32>
       stablehlo.return %j, %y, %k : tensor<i32>, tensor<2x4xf32>, tensor<f32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<f32>
+    return %0#2 : tensor<f32>
   }
 // Nothing is computed twice.
-  func.func @refuses(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @refuses(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -100,10 +100,10 @@
       %y = stablehlo.add %x, %h : tensor<2x4xf32>
       stablehlo.return %j, %y, %h : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }
 // Another matrix.
-  func.func @refuses_other(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @refuses_other(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -120,10 +120,10 @@
       %w = stablehlo.add %h, %g : tensor<2x4xf32>
       stablehlo.return %j, %y, %w : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }
 // What is computed for the second time is not of the new state.
-  func.func @refuses_unfinished(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @refuses_unfinished(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -141,10 +141,10 @@
       %u = stablehlo.add %y, %w : tensor<2x4xf32>
       stablehlo.return %j, %u, %w : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }
 // Cheaper to compute than to keep.
-  func.func @refuses_elementwise(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @refuses_elementwise(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>, %arg2: tensor<4x4xf32>, %arg3: tensor<4x4xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg1) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -161,10 +161,10 @@
       %w = stablehlo.add %h, %g : tensor<2x4xf32>
       stablehlo.return %j, %y, %w : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }
 // Larger than any state.
-  func.func @refuses_large(%arg0: tensor<2x4xf32>, %arg1: tensor<4x8xf32>, %arg2: tensor<8x4xf32>, %arg3: tensor<3x2x8xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  func.func @refuses_large(%arg0: tensor<2x4xf32>, %arg1: tensor<4x8xf32>, %arg2: tensor<8x4xf32>, %arg3: tensor<3x2x8xf32>) -> tensor<2x4xf32> {
     %i = stablehlo.constant dense<0> : tensor<i32>
     %0:3 = stablehlo.while(%it = %i, %x = %arg0, %v = %arg0) : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     cond {
@@ -187,5 +187,5 @@
       %w = stablehlo.add %v, %d : tensor<2x4xf32>
       stablehlo.return %j, %y, %w : tensor<i32>, tensor<2x4xf32>, tensor<2x4xf32>
     }
-    return %0#1, %0#2 : tensor<2x4xf32>, tensor<2x4xf32>
+    return %0#2 : tensor<2x4xf32>
   }

@@ -17,6 +17,7 @@ import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.layout.LayoutExpansion;
 import dev.eqdrive.layout.LayoutOptions;
+import dev.eqdrive.rules.CarriedLoops;
 import dev.eqdrive.rules.RuleSet;
 import dev.eqdrive.saturate.Limits;
 import dev.eqdrive.saturate.SaturationReport;
@@ -93,7 +94,8 @@ final class GraphOptimizer {
     LoopBodies loops = LoopBodies.of(target);
     this.program = Prices.of(g -> loops.program(), settings.guidance());
     this.bodies = Prices.of(loops::prices, settings.guidance().inLoop());
-    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost);
+    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost, changes::add,
+        CarriedLoops.in(rules));
     this.settings = settings;
     this.clock = clock;
   }

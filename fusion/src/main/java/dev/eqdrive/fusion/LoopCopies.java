@@ -154,7 +154,8 @@ public final class LoopCopies {
     }
     for (int n : k.nodes()) {
       // What else reads the value that an update is for is no part of its kernel.
-      if (terms.op(n) instanceof Op.DynamicUpdateSlice && same.contains(named(terms.find(terms.child(n, 0))))) return true;
+      if (terms.op(n) instanceof Op.DynamicUpdateSlice && same.contains(named(terms.find(terms.child(n, 0)))))
+        return true;
     }
     for (int n : k.nodes()) {
       Op op = terms.op(n);

@@ -177,7 +177,7 @@ record Loop(Op.Structured op, int[] kids) {
   }
 
   /** The parameters that values of a region are computed from, ascending. */
-  private static int[] parameters(Graph g, List<Integer> values) {
+  static int[] parameters(Graph g, List<Integer> values) {
     boolean[] live = RegionCopy.live(g, values, new boolean[g.valueCount()]);
     return IntStream.range(0, g.parameters().size()).filter(i -> live[i]).toArray();
   }

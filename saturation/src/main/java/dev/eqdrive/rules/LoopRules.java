@@ -106,8 +106,13 @@ final class LoopRules {
       .match("r:result(w:while(..))").rewrite((m, b) -> Loop.of(m, "w")
           .map(l -> Loop.result(b, LoopCarry.carry(b, l), m.op("r", Op.Result.class).index())).orElse(NONE));
 
+  static final Rule PAIR = rule("while-pair-trips", E, A,
+      "Two trips of a loop are one, whose states need not be copied.")
+      .match("r:result(w:while(..))").rewrite((m, b) -> Loop.of(m, "w")
+          .map(l -> Loop.result(b, LoopPairs.pair(b, l), m.op("r", Op.Result.class).index())).orElse(NONE));
+
   static List<Rule> rules() {
     return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK, HOIST, HOIST_ROWS,
-        CARRY);
+        CARRY, PAIR);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Which values of a graph are computed in the same way; those of operations with several results are only equal to themselves. */
+/** Which values of a graph are the same, barriers left out; those of operations with several results are only equal to themselves. */
 final class ValueNumbers {
   /** No value. */
   static final int NONE = -1;
@@ -22,7 +22,10 @@ final class ValueNumbers {
       Graph.Node node = graph.nodes().get(n);
       if (node.types().size() != 1) continue;
       int value = graph.firstValue(n);
-      Integer same = known.putIfAbsent(key(node.op(), node.operands(), node.types()), value);
+      boolean barrier = node.op() instanceof Op.Structured s && Op.Structured.isBarrier(s.name());
+      Integer same = barrier
+          ? Integer.valueOf(first[node.operands().getFirst()])
+          : known.putIfAbsent(key(node.op(), node.operands(), node.types()), value);
       if (same != null) first[value] = same;
     }
   }
@@ -31,7 +34,7 @@ final class ValueNumbers {
     return new Graph.Node(op, operands.stream().map(this::first).toList(), types);
   }
 
-  /** The first value that is computed in the same way. */
+  /** The first value that is the same. */
   int first(int value) {
     return first[value];
   }

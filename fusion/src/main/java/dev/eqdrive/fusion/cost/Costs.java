@@ -46,13 +46,20 @@ final class Costs {
     return found > 0 ? OptionalLong.of(found) : OptionalLong.empty();
   }
 
-  /** What a body adds to a counter. */
+  /** What a body adds to a counter, in one step or in several. */
   private static long step(Graph body, int counter, int states, IntFunction<Optional<Literal>> constants) {
-    int node = body.definingNode(body.results().get(counter));
-    if (node < 0 || !(body.nodes().get(node).op() instanceof Op.Binary b) || b.kind() != Op.BinaryKind.ADD) return 1;
-    List<Integer> operands = body.nodes().get(node).operands();
-    int added = operands.get(operands.get(0) == counter ? 1 : 0);
-    long step = integer(body, added, states, constants).orElse(1);
+    long step = 0;
+    int value = body.results().get(counter);
+    while (value != counter) {
+      int node = body.definingNode(value);
+      if (node < 0 || !(body.nodes().get(node).op() instanceof Op.Binary b) || b.kind() != Op.BinaryKind.ADD) return 1;
+      List<Integer> operands = body.nodes().get(node).operands();
+      OptionalLong left = integer(body, operands.get(0), states, constants);
+      OptionalLong added = left.isPresent() ? left : integer(body, operands.get(1), states, constants);
+      if (added.isEmpty()) return 1;
+      step += added.getAsLong();
+      value = operands.get(left.isPresent() ? 1 : 0);
+    }
     return step > 0 ? step : 1;
   }
 
