@@ -66,15 +66,24 @@ final class ExtractCommand implements Callable<Integer>, Verbosity.HasVerbosity 
     Source source = InputFile.read(file, console, MAX_BYTES);
     double seconds = timeLimit.toNanos() / 1e9;
     console.run().phase("solve");
+    SerializedEGraph graph;
     try {
-      ExtractReport report = SerializedEGraph.parse(source.bytes().array())
-          .extract(new SolverOptions(deterministicLimit.orElse(seconds), seconds, gap, seed, jobs).withProfile(profile)
-              .withStop(stopRequested));
+      graph = SerializedEGraph.parse(source.bytes().array());
+    } catch (SerializedEGraphException e) {
+      throw refused(source.name() + " is not an e-graph: " + e.getMessage(), e);
+    }
+    try {
+      ExtractReport report = graph
+          .extract(new SolverOptions(deterministicLimit.orElse(seconds), seconds, gap, seed, jobs)
+              .withProfile(profile).withStop(stopRequested));
       OutputFile.writeStandard(console.out(), (report.line() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (SerializedEGraphException e) {
-      throw new CompileException(ExitCode.INPUT,
-          Diagnostic.error(1301, source.name() + " is not an e-graph: " + e.getMessage()), e);
+      throw refused("nothing can be extracted from " + source.name() + ": " + e.getMessage(), e);
     }
     return ExitCode.OK.status();
+  }
+
+  private static CompileException refused(String message, SerializedEGraphException cause) {
+    return new CompileException(ExitCode.INPUT, Diagnostic.error(1301, message), cause);
   }
 }

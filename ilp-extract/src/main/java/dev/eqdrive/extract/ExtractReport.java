@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 public record ExtractReport(double cost, double bound, double gap, Status status, double bestSeconds,
     double proofSeconds, Solution solution) {
+  private static final double LARGE = 1e15;
+  private static final double SMALL = 1e-15;
+
   /** The line that the command prints. */
   public String line() {
     String proof = Double.isNaN(proofSeconds) ? "-" : String.format(Locale.ROOT, "%.3f", proofSeconds);
@@ -25,8 +28,10 @@ public record ExtractReport(double cost, double bound, double gap, Status status
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
+    if (value == Math.rint(value) && Math.abs(value) < LARGE) {
+      return Long.toString((long) value);
+    }
+    BigDecimal rounded = new BigDecimal(value, new MathContext(10)).stripTrailingZeros();
+    return Math.abs(value) < LARGE && Math.abs(value) > SMALL ? rounded.toPlainString() : rounded.toString();
   }
 }

@@ -39,6 +39,14 @@ public final class JsonReader {
     return true;
   }
 
+  /** Fails unless nothing but white space is left. */
+  public void end() {
+    peek();
+    if (at < text.length) {
+      throw error("text after the end");
+    }
+  }
+
   /** Reads a string; also a number, literally, because some writers do not quote ids. */
   public String string() {
     if (peek() != '"') {

@@ -1,6 +1,7 @@
 package dev.eqdrive.extract;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,23 +16,21 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * An e-graph in the JSON format of {@code egraph-serialize}, plain or gzipped, as a plan space: a goal per class, a
- * column per node.
- *
- * <p>Real costs become integers by a power of ten, exactly where the costs are decimal fractions (also such that were
- * rounded to single precision) and otherwise as finely as 53 bits allow; the cost reported is summed from the real ones.
+ * column per node. Real costs become integers ({@link CostScale}); the cost reported is summed from the real ones.
+ * Subsumed nodes may be chosen like others, as in the public extraction benchmarks.
  */
 public final class SerializedEGraph {
-  private static final double EXACT = 0x1p53;
-
   private final PlanSpace space;
   private final double[] costs;
   private final List<String> nodes;
+  private final List<String> classes;
   private final double scale;
 
-  private SerializedEGraph(PlanSpace space, double[] costs, List<String> nodes, double scale) {
+  private SerializedEGraph(PlanSpace space, double[] costs, List<String> nodes, List<String> classes, double scale) {
     this.space = space;
     this.costs = costs;
     this.nodes = nodes;
+    this.classes = classes;
     this.scale = scale;
   }
 
@@ -48,6 +47,8 @@ public final class SerializedEGraph {
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(contents), 1 << 16)) {
       return new Parser(new JsonReader(in.readAllBytes())).parse();
+    } catch (EOFException e) {
+      throw new SerializedEGraphException("the gzip file is cut off");
     } catch (IOException e) {
       throw new SerializedEGraphException("not a gzip file: " + e.getMessage());
     }
@@ -70,17 +71,26 @@ public final class SerializedEGraph {
 
   /** The real cost of a plan. */
   public double cost(Plan plan) {
-    double sum = 0;
-    for (int column : plan.columns()) {
-      sum += costs[column];
-    }
-    return sum;
+    return CostScale.sum(costs, plan);
   }
 
-  /** Extracts: the whole of the {@code extract} command but for printing. */
+  /**
+   * Extracts: the whole of the {@code extract} command but for printing.
+   *
+   * @throws SerializedEGraphException when a root class has no finite term, or none whose cost is a number
+   */
   public ExtractReport extract(SolverOptions options) {
-    Solution solution = PlanSolver.solve(space, options, Optional.empty());
+    Solution solution;
+    try {
+      solution = PlanSolver.solve(space, options, Optional.empty());
+    } catch (NoPlanException e) {
+      throw new SerializedEGraphException("root class " + classes.get(e.goal())
+          + " has no finite term: each of its nodes needs, directly or through others, the class itself");
+    }
     double cost = cost(solution.plan());
+    if (!Double.isFinite(cost)) {
+      throw new SerializedEGraphException("the cheapest term found costs more than a number can hold");
+    }
     double bound = solution.gap() == 0 ? cost : Math.min(cost, solution.bound() / scale);
     return new ExtractReport(cost, bound, solution.gap(), solution.status(), solution.times().best(),
         solution.times().proof(), solution);
@@ -121,6 +131,7 @@ public final class SerializedEGraph {
         } while (json.accept(','));
         json.expect('}');
       }
+      json.end();
       if (!anyNodes || !anyRoots) {
         throw new SerializedEGraphException("no " + (anyNodes ? "root_eclasses" : "nodes") + " in the file");
       }
@@ -224,15 +235,14 @@ public final class SerializedEGraph {
           throw new SerializedEGraphException("node " + names.get(node) + " is a child but not in the file");
         }
       }
-      double scale = scale();
       PlanSpace.Builder builder = PlanSpace.builder();
       builder.goals(classIds.size());
       for (int node = 0; node < defined; node++) {
-        int[] leaves = new int[children[node].length];
-        for (int i = 0; i < leaves.length; i++) {
-          leaves[i] = classOf[children[node][i]];
+        if (!Double.isFinite(costs[node])) {
+          throw new SerializedEGraphException("the cost of node " + names.get(node) + " is not a finite number");
         }
-        builder.column(Math.round(decimal(costs[node]) * scale), new int[]{classOf[node]}, leaves, false);
+        int[] leaves = Arrays.stream(children[node]).map(child -> classOf[child]).toArray();
+        builder.column(0, new int[]{classOf[node]}, leaves, false);
       }
       for (String root : roots) {
         Integer goal = classIds.get(root);
@@ -241,38 +251,11 @@ public final class SerializedEGraph {
         }
         builder.require(goal);
       }
-      return new SerializedEGraph(builder.build(), Arrays.copyOf(costs, defined), names, scale);
-    }
-
-    /** What a number in single precision was written as: files often hold such numbers with all their binary digits. */
-    private static double decimal(double cost) {
-      return cost == (float) cost ? Double.parseDouble(Float.toString((float) cost)) : cost;
-    }
-
-    private double scale() {
-      double max = 0;
-      for (int node = 0; node < defined; node++) {
-        if (!Double.isFinite(costs[node])) {
-          throw new SerializedEGraphException("a cost is not a finite number");
-        }
-        max = Math.max(max, Math.abs(costs[node]));
-      }
-      double scale = 1;
-      double limit = EXACT / (Math.max(max, 1e-300) * Math.max(1, classIds.size()));
-      while (!integral(scale) && scale * 10 < limit && scale < 1e12) {
-        scale *= 10;
-      }
-      return scale;
-    }
-
-    private boolean integral(double scale) {
-      for (int node = 0; node < defined; node++) {
-        double scaled = decimal(costs[node]) * scale;
-        if (Math.abs(scaled - Math.rint(scaled)) > 1e-9 * Math.max(1, Math.abs(scaled))) {
-          return false;
-        }
-      }
-      return true;
+      PlanSpace shape = builder.build();
+      double[] real = Arrays.copyOf(costs, defined);
+      CostScale scale = CostScale.of(shape, real);
+      return new SerializedEGraph(shape.withCosts(scale.integers()), real, names, List.copyOf(classIds.keySet()),
+          scale.factor());
     }
   }
 }

@@ -53,4 +53,46 @@ class SerializedEGraphTest {
     rejects("{\"nodes\": {\"a", "unfinished string");
     rejects(FILE.substring(0, 60), "at byte");
   }
+
+  @Test
+  void refusesCostsAndTextThatAreNone() {
+    rejects(FILE.replace("0.25", "1e999"), "the cost of node a is not a finite number");
+    rejects(FILE + "x", "text after the end at byte");
+    assertThatThrownBy(() -> SerializedEGraph.parse(new byte[]{0x1f, (byte) 0x8b, 8}))
+        .isInstanceOf(SerializedEGraphException.class).hasMessage("the gzip file is cut off");
+  }
+
+  @Test
+  void saysWhichRootHasNoFiniteTerm() {
+    SerializedEGraph graph = parse("""
+        {"nodes": {
+          "a": {"eclass": "first", "children": []},
+          "b": {"eclass": "second", "children": ["c"]},
+          "c": {"eclass": "third", "children": ["b"]}},
+         "root_eclasses": ["first", "second"]}
+        """);
+    assertThatThrownBy(() -> graph.extract(SolverOptions.defaults())).isInstanceOf(SerializedEGraphException.class)
+        .hasMessageStartingWith("root class second has no finite term");
+  }
+
+  /** Two terms, a over b and c alone. */
+  private static double best(String a, String b, String c) {
+    return parse("""
+        {"nodes": {
+          "a": {"eclass": "0", "cost": %s, "children": ["b"]},
+          "b": {"eclass": "1", "cost": %s, "children": []},
+          "c": {"eclass": "0", "cost": %s, "children": []}},
+         "root_eclasses": ["0"]}
+        """.formatted(a, b, c)).extract(SolverOptions.defaults()).cost();
+  }
+
+  @Test
+  void comparesCostsOfAnySize() {
+    assertThat(best("1e300", "1e299", "2e300")).isEqualTo(1.1e300);
+    assertThat(best("1e-300", "1e-300", "3e-300")).isEqualTo(2e-300);
+    assertThat(best("1.5", "1.25", "1.7e308")).isEqualTo(2.75);
+    assertThat(best("0", "0", "1.7e308")).isZero();
+    assertThat(best("0.125", "1e18", "0.25")).isEqualTo(0.25);
+    assertThat(best("-1e200", "-1e200", "-1.5e200")).isEqualTo(-2e200);
+  }
 }
