@@ -23,6 +23,10 @@ final class BlockNode {
 
   /** Steps in search of landmarks that take as long as a deterministic unit of the solver. */
   private static final double STEPS = 1e8;
+  /** Steps of annealing for each column, before the solver starts. */
+  private static final int ANNEALED_FIRST = 2000;
+  /** Share of the effort of a round for annealing. */
+  private static final double ANNEALED_SHARE = 0.05;
   /** Share of all effort for landmarks of a space as large as the whole, before the solver starts. */
   private static final double LANDMARKS_FIRST = 0.15;
   /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
@@ -42,8 +46,10 @@ final class BlockNode {
   private long cost;
   private long bound;
   private double spent;
+  private int annealings;
+  private boolean annealed; // the last annealing was of use
   private Solution.Method method = Solution.Method.BOUND;
-  private Optional<Presolve.Result> reduced = Optional.empty();
+  private Optional<Presolved> reduced = Optional.empty();
   private Optional<Landmarks> landmarks = Optional.empty();
   private Optional<BlockGroups> groups = Optional.empty();
   private int[] best = new int[0]; // for the presolved space
@@ -74,10 +80,10 @@ final class BlockNode {
 
   /** Presolves the space, then splits it or, where it is small, solves it. Returns the children to expand next. */
   List<BlockNode> expand(Search search) {
-    if (bound >= cost) {
+    if (bound >= cost || depth > 0 && search.over()) {
       return List.of();
     }
-    Presolve.Result result = Presolve.run(space, cost, useless);
+    Presolved result = Presolve.run(space, cost, useless, search::over);
     if (!result.feasible()) { // everything else costs more
       search.change(() -> bound = cost);
       return List.of();
@@ -100,7 +106,7 @@ final class BlockNode {
       });
       return parts;
     }
-    take(search, best, Bounds.needed(result));
+    take(search, best, Bounds.needed(result.space(), result.dominators()));
     if (bound < cost && !search.over()) {
       TinySearch.Outcome tiny = TinySearch.run(result.space(), result.dominators(), best, cost, TINY_NODES);
       if (tiny.complete()) {
@@ -108,15 +114,26 @@ final class BlockNode {
       }
       take(search, tiny.choices(), tiny.complete() ? Long.MAX_VALUE : bound);
     }
+    if (bound < cost && search.windows()) {
+      double most = ANNEALED_SHARE * share(search) * search.options().deterministicLimit();
+      anneal(search, Math.scalb(Math.min(most, ANNEALED_FIRST * (double) columns() / STEPS), -narrowings));
+    }
     return bound < cost && !search.over() ? marked(search, result) : List.of();
   }
 
+  /** Looks for a better plan by annealing; returns the effort spent. */
+  private double anneal(Search search, double effort) {
+    PlanSpace small = reduced.orElseThrow().space();
+    Annealing annealing = new Annealing(small, Plan.of(small, best).orElseThrow(), ++annealings, search::over);
+    annealed = take(search, annealing.improve((long) (STEPS * effort)), bound);
+    double steps = annealing.steps() / STEPS;
+    spent += steps;
+    return steps;
+  }
+
   /** Finds landmarks; where they make many columns too dear, the space without those becomes the only child. */
-  private List<BlockNode> marked(Search search, Presolve.Result result) {
+  private List<BlockNode> marked(Search search, Presolved result) {
     PlanSpace small = result.space();
-    if (small.hasNegativeCosts()) {
-      return List.of();
-    }
     landmarks = Optional.of(Landmarks.of(small, cost, search::over));
     List<BlockNode> child = moreMarked(search, 0);
     return child.isEmpty() && search.windows() && bound < cost ? moreMarked(search, firstLandmarks(search)) : child;
@@ -151,8 +168,12 @@ final class BlockNode {
 
   /** Effort in proportion to the size; each time a space is presolved again it is half as much. */
   private double firstLandmarks(Search search) {
-    double share = columns() / (double) Math.max(1, search.columns());
-    return Math.scalb(LANDMARKS_FIRST * search.options().deterministicLimit() * share, -narrowings);
+    return Math.scalb(LANDMARKS_FIRST * search.options().deterministicLimit() * share(search), -narrowings);
+  }
+
+  /** How much of the whole the space is. */
+  private double share(Search search) {
+    return columns() / (double) Math.max(1, search.columns());
   }
 
   private List<BlockNode> narrowed(Search search, PlanSpace small, BitSet dear) {
@@ -165,7 +186,7 @@ final class BlockNode {
   }
 
   /** The better of the plan carried into the presolved space and what greedy search finds there. */
-  private int[] starts(Presolve.Result result) {
+  private int[] starts(Presolved result) {
     PlanSpace small = result.space();
     Optional<Plan> carried = Plan.of(small, result.into(Plan.of(space, choices).orElseThrow()));
     int[] greedy = GreedyDag.choices(small, Derivation.of(small));
@@ -220,11 +241,13 @@ final class BlockNode {
     if (search.solver().isEmpty() || effort.deterministic() <= 0 || search.over()) {
       return List.of();
     }
-    Presolve.Result result = reduced.orElseThrow();
+    Presolved result = reduced.orElseThrow();
     PlanSpace small = result.space();
-    boolean negative = small.hasNegativeCosts();
     long entered = cost;
     double left = effort.deterministic();
+    if (annealed) {
+      left -= anneal(search, ANNEALED_SHARE * left);
+    }
     if (landmarks.isPresent() && search.windows()) {
       double before = spent;
       List<BlockNode> child = moreMarked(search, LANDMARKS_SHARE * left);
@@ -240,7 +263,7 @@ final class BlockNode {
     }
     long before = cost;
     ExactSolver.Effort limits = new ExactSolver.Effort(effort.profile(), left, search.wallLeft(), effort.gap(),
-        effort.seed(), effort.memoryBytes(), effort.support() || negative);
+        effort.seed(), effort.memoryBytes(), effort.support() || small.hasNegativeCosts());
     ExactSolver.Watch watch = new ExactSolver.Watch(bound, search.options().stop(),
         (found, proved) -> search.change(() -> {
           cost = Math.min(cost, found); // the plan itself comes with the answer
@@ -256,7 +279,7 @@ final class BlockNode {
       take(search, answer.choices(), answer.bound());
     }
     take(search, best, answer.proved() && search.gap() == 0 ? Long.MAX_VALUE : answer.bound());
-    if (cost == entered || negative || bound >= cost || Solution.gap(cost, bound) <= search.gap()) {
+    if (cost == entered || bound >= cost || Solution.gap(cost, bound) <= search.gap()) {
       return List.of();
     }
     return narrowed(search, small, new BitSet());
@@ -313,7 +336,7 @@ final class BlockNode {
   /** The best choices for the space, put together from those of the parts. */
   int[] collect() {
     if (!children.isEmpty()) {
-      Presolve.Result result = reduced.orElseThrow();
+      Presolved result = reduced.orElseThrow();
       int[][] parts = children.stream().map(BlockNode::collect).toArray(int[][]::new);
       int[] whole = groups.isPresent() ? groups.get().join(parts, result.space().goals()) : parts[0];
       Optional<Plan> plan = Plan.of(space, result.back(whole, space.goals()));

@@ -1,41 +1,69 @@
 package dev.eqdrive.extract;
 
+import java.util.Arrays;
+
 /** Lower bounds without a solver. */
 final class Bounds {
   private Bounds() {
   }
 
-  /** The cheapest providers of what is required, or the sum of all gains where columns have any. */
+  /** The cheapest providers of what is required, and all gains. */
   static long required(PlanSpace space) {
-    if (space.hasNegativeCosts()) {
-      return gains(space);
-    }
-    long[] minima = Presolve.minima(space);
-    long sum = 0;
-    for (int goal : space.required()) {
-      sum = PlanSpace.plus(sum, minima[goal] == Long.MAX_VALUE ? 0 : minima[goal]);
+    return sum(minima(space), space.required());
+  }
+
+  /** The cheapest providers of everything that every plan provides, and all gains. */
+  static long needed(PlanSpace space, Dominators dominators) {
+    return sum(minima(space), dominators.must().members());
+  }
+
+  private static long sum(long[] minima, int[] goals) {
+    long sum = gains(minima);
+    for (int goal : goals) {
+      sum = PlanSpace.plus(sum, minima[goal] == Long.MAX_VALUE ? 0 : Math.max(0, minima[goal]));
     }
     return sum;
   }
 
-  /** The cheapest providers of everything that every plan provides. */
-  static long needed(Presolve.Result reduced) {
-    if (reduced.space().hasNegativeCosts()) {
-      return gains(reduced.space());
-    }
-    long[] minima = Presolve.minima(reduced.space());
+  /** The sum of all gains that goals can be provided at. */
+  static long gains(long[] minima) {
     long sum = 0;
-    for (int goal : PagedBits.members(reduced.dominators().must())) {
-      sum = PlanSpace.plus(sum, minima[goal]);
+    for (long least : minima) {
+      sum = PlanSpace.plus(sum, Math.min(0, least));
     }
     return sum;
   }
 
-  private static long gains(PlanSpace space) {
-    long sum = 0;
+  /**
+   * For each goal the least share of a column's price that providing it can cost. Of a gain each goal has the whole,
+   * because a plan may take it for one of them alone.
+   */
+  static long[] minima(PlanSpace space) {
+    long[] minima = new long[space.goals()];
+    Arrays.fill(minima, Long.MAX_VALUE);
     for (int column = 0; column < space.columns(); column++) {
-      sum = PlanSpace.plus(sum, Math.min(0, space.cost(column)));
+      long cost = space.cost(column);
+      long share = cost < 0 ? cost : cost / space.heads().length(column);
+      for (int head : space.heads().row(column)) {
+        minima[head] = Math.min(minima[head], share);
+      }
     }
-    return sum;
+    return minima;
+  }
+
+  /**
+   * Prices without gains: what columns cost beyond the gain of a goal they write. A plan costs at least what it costs at
+   * these prices and all gains.
+   */
+  static long[] withoutGains(PlanSpace space, long[] minima) {
+    long[] costs = new long[space.columns()];
+    for (int column = 0; column < costs.length; column++) {
+      long gain = Long.MIN_VALUE;
+      for (int head : space.heads().row(column)) {
+        gain = Math.max(gain, Math.min(0, minima[head]));
+      }
+      costs[column] = PlanSpace.plus(space.cost(column), -gain);
+    }
+    return costs;
   }
 }

@@ -10,11 +10,11 @@ import java.util.Arrays;
  * over the goals in ascending order, so the space should number goals in an order of derivation.
  */
 final class Dominators {
-  private final long[][][] sets;
+  private final PagedBits[] sets;
   private final boolean[] known;
-  private final long[][] must;
+  private final PagedBits must;
 
-  private Dominators(long[][][] sets, boolean[] known, long[][] must) {
+  private Dominators(PagedBits[] sets, boolean[] known, PagedBits must) {
     this.sets = sets;
     this.known = known;
     this.must = must;
@@ -22,8 +22,8 @@ final class Dominators {
 
   static Dominators of(PlanSpace space) {
     int goals = space.goals();
-    long[][] none = PagedBits.empty(goals);
-    long[][][] sets = new long[goals][][];
+    PagedBits none = PagedBits.empty(goals);
+    PagedBits[] sets = new PagedBits[goals];
     Arrays.fill(sets, none);
     boolean[] known = new boolean[goals];
     boolean[] dirty = new boolean[goals];
@@ -40,30 +40,30 @@ final class Dominators {
         }
       }
     }
-    long[][] must = none;
+    PagedBits must = none;
     for (int goal : space.required()) {
-      must = PagedBits.union(must, sets[goal]);
+      must = must.union(sets[goal]);
     }
     return new Dominators(sets, known, must);
   }
 
-  private static boolean recompute(PlanSpace space, int goal, long[][][] sets, boolean[] known, long[][] none) {
+  private static boolean recompute(PlanSpace space, int goal, PagedBits[] sets, boolean[] known, PagedBits none) {
     IntLists providers = space.providers();
     boolean any = false;
-    long[][] common = none;
+    PagedBits common = none;
     for (int p = providers.start(goal); p < providers.end(goal); p++) {
       int column = providers.at(p);
       if (usable(space, column, goal, sets, known)) {
-        long[][] needs = needs(space, column, sets, none);
-        common = any ? PagedBits.intersection(common, needs) : needs;
+        PagedBits needs = needs(space, column, sets, none);
+        common = any ? common.intersection(needs) : needs;
         any = true;
       }
     }
     if (!any) {
       return false;
     }
-    long[][] set = PagedBits.with(common, goal);
-    if (known[goal] && PagedBits.equal(set, sets[goal])) {
+    PagedBits set = common.with(goal);
+    if (known[goal] && set.same(sets[goal])) {
       return false;
     }
     known[goal] = true;
@@ -71,22 +71,22 @@ final class Dominators {
     return true;
   }
 
-  private static boolean usable(PlanSpace space, int column, int goal, long[][][] sets, boolean[] known) {
+  private static boolean usable(PlanSpace space, int column, int goal, PagedBits[] sets, boolean[] known) {
     IntLists leaves = space.leaves();
     for (int p = leaves.start(column); p < leaves.end(column); p++) {
       int leaf = leaves.at(p);
-      if (!known[leaf] || PagedBits.contains(sets[leaf], goal)) {
+      if (!known[leaf] || sets[leaf].contains(goal)) {
         return false;
       }
     }
     return true;
   }
 
-  private static long[][] needs(PlanSpace space, int column, long[][][] sets, long[][] none) {
+  private static PagedBits needs(PlanSpace space, int column, PagedBits[] sets, PagedBits none) {
     IntLists leaves = space.leaves();
-    long[][] union = none;
+    PagedBits union = none;
     for (int p = leaves.start(column); p < leaves.end(column); p++) {
-      union = PagedBits.union(union, sets[leaves.at(p)]);
+      union = union.union(sets[leaves.at(p)]);
     }
     return union;
   }
@@ -107,21 +107,21 @@ final class Dominators {
 
   /** Whether every plan that provides {@code goal} provides {@code dominator}. */
   boolean dominates(int dominator, int goal) {
-    return PagedBits.contains(sets[goal], dominator);
+    return sets[goal].contains(dominator);
   }
 
   /** Whether every plan provides the goal. */
   boolean must(int goal) {
-    return PagedBits.contains(must, goal);
+    return must.contains(goal);
   }
 
   /** The goals every plan provides. */
-  long[][] must() {
+  PagedBits must() {
     return must;
   }
 
   /** The dominators of a goal, itself included. */
-  long[][] of(int goal) {
+  PagedBits of(int goal) {
     return sets[goal];
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class GreedyDag {
   private static final int UPDATES_PER_COLUMN = 24;
+  /** Pages of sets looked at, which take about a second. */
+  private static final long MAX_PAGES = 200_000_000;
   /** Sets are not kept for spaces where goals × columns exceeds this, so that memory stays bounded. */
   private static final long MAX_SET_BITS = 20_000_000_000L;
 
@@ -101,9 +103,9 @@ public final class GreedyDag {
     for (int column = 0; column < weights.length; column++) {
       weights[column] = Math.max(0, space.cost(column));
     }
-    long[][] all = unionOfRequired(space, tree, weights);
+    PagedBits all = unionOfRequired(space, tree, weights);
     boolean[] allowed = new boolean[space.columns()];
-    for (int column : PagedBits.members(all)) {
+    for (int column : all.members()) {
       allowed[column] = true;
     }
     Derivation within = Derivation.within(space, allowed);
@@ -123,9 +125,9 @@ public final class GreedyDag {
     return Derivation.beyond(space, given).choices();
   }
 
-  private static long[][] unionOfRequired(PlanSpace space, Derivation tree, long[] weights) {
-    long[][] none = PagedBits.empty(space.columns());
-    long[][][] sets = new long[space.goals()][][];
+  private static PagedBits unionOfRequired(PlanSpace space, Derivation tree, long[] weights) {
+    PagedBits none = PagedBits.empty(space.columns());
+    PagedBits[] sets = new PagedBits[space.goals()];
     Arrays.fill(sets, none);
     long[] costs = new long[space.goals()];
     Arrays.fill(costs, Long.MAX_VALUE);
@@ -146,7 +148,8 @@ public final class GreedyDag {
         }
       }
     }
-    long budget = (long) UPDATES_PER_COLUMN * space.columns();
+    long budget = Math.min((long) UPDATES_PER_COLUMN * space.columns(),
+        MAX_PAGES / (1 + space.columns() / PagedBits.PAGE_BITS));
     while (size > 0 && budget-- > 0) {
       int column = queue[head];
       head = head + 1 == queue.length ? 0 : head + 1;
@@ -168,9 +171,9 @@ public final class GreedyDag {
         }
       }
     }
-    long[][] all = none;
+    PagedBits all = none;
     for (int goal : space.required()) {
-      all = PagedBits.union(all, sets[goal]);
+      all = all.union(sets[goal]);
     }
     return all;
   }
@@ -186,7 +189,7 @@ public final class GreedyDag {
   }
 
   /** Re-prices a column; true when one of its heads got cheaper. */
-  private static boolean update(PlanSpace space, int column, long[][][] sets, long[] costs, long[][] none,
+  private static boolean update(PlanSpace space, int column, PagedBits[] sets, long[] costs, PagedBits none,
       long[] weights) {
     IntLists heads = space.heads();
     long bar = Long.MIN_VALUE;
@@ -200,19 +203,19 @@ public final class GreedyDag {
         first = leaves.at(p);
       }
     }
-    long[][] set = first < 0 ? none : sets[first];
+    PagedBits set = first < 0 ? none : sets[first];
     long cost = PlanSpace.plus(first < 0 ? 0 : costs[first], weights[column]);
     for (int p = leaves.start(column); p < leaves.end(column) && cost < bar; p++) {
       int leaf = leaves.at(p);
       if (leaf != first) {
-        cost = PlanSpace.plus(cost, PagedBits.weightBeyond(sets[leaf], set, weights));
-        set = PagedBits.union(set, sets[leaf]);
+        cost = PlanSpace.plus(cost, sets[leaf].weightBeyond(set, weights));
+        set = set.union(sets[leaf]);
       }
     }
-    if (cost >= bar || PagedBits.contains(set, column)) {
+    if (cost >= bar || set.contains(column)) {
       return false;
     }
-    set = PagedBits.with(set, column);
+    set = set.with(column);
     for (int p = heads.start(column); p < heads.end(column); p++) {
       if (cost < costs[heads.at(p)]) {
         costs[heads.at(p)] = cost;

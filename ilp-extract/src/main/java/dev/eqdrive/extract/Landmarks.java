@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * from which the best prices are taken together ({@link LandmarkPacking}). Then part of the prices is set free again and
  * again, for other searches to find other landmarks there, and prices are taken anew.
  *
- * <p>Costs must not be negative and all columns derivable.
+ * <p>Gains are taken as given and landmarks looked for in what columns cost beyond. All columns must be derivable.
  */
 final class Landmarks {
   private static final int WAYS = 4;
@@ -28,6 +28,7 @@ final class Landmarks {
   private final PlanSpace space;
   private final BooleanSupplier over;
   private final long[] costs;
+  private final long gains;
   private final LandmarkPacking packing;
   private final Set<Integer> seen = new HashSet<>();
   private final SplittableRandom random = new SplittableRandom(1);
@@ -41,7 +42,9 @@ final class Landmarks {
   private Landmarks(PlanSpace space, BooleanSupplier over) {
     this.space = space;
     this.over = over;
-    costs = IntStream.range(0, space.columns()).mapToLong(space::cost).toArray();
+    long[] minima = Bounds.minima(space);
+    costs = Bounds.withoutGains(space, minima);
+    gains = Bounds.gains(minima);
     packing = new LandmarkPacking(costs);
     last = new LandmarkCuts(space, costs.clone());
   }
@@ -55,7 +58,7 @@ final class Landmarks {
   static Landmarks of(PlanSpace space, long enough, BooleanSupplier over) {
     Landmarks landmarks = new Landmarks(space, over);
     List<int[]> found = new ArrayList<>();
-    for (int way = 0; way < WAYS && landmarks.bound < enough && (way == 0 || !over.getAsBoolean()); way++) {
+    for (int way = 0; way < WAYS && landmarks.bound() < enough && (way == 0 || !over.getAsBoolean()); way++) {
       landmarks.better(List.of(), new long[0], landmarks.search(landmarks.costs.clone(), way, found));
     }
     landmarks.packing.renew(new long[0], found);
@@ -65,7 +68,7 @@ final class Landmarks {
   /** Goes on while it is worthwhile; returns the steps made, which end soon after the limit. */
   long improve(long enough, long limit) {
     long before = steps;
-    while (worthwhile && bound < enough && steps - before < limit && !over.getAsBoolean()) {
+    while (worthwhile && bound() < enough && steps - before < limit && !over.getAsBoolean()) {
       worthwhile = round(enough);
     }
     return steps - before;
@@ -73,7 +76,7 @@ final class Landmarks {
 
   /** No plan costs less. */
   long bound() {
-    return bound;
+    return PlanSpace.plus(bound, gains);
   }
 
   /** The landmarks that count most, each with its columns in ascending order. */
@@ -85,7 +88,7 @@ final class Landmarks {
 
   /** For each column what a plan that uses it, and nothing without need, costs at least. */
   long[] bounds() {
-    return Arrays.stream(last.beyond()).map(beyond -> PlanSpace.plus(bound, beyond)).toArray();
+    return Arrays.stream(last.beyond()).map(beyond -> PlanSpace.plus(bound(), beyond)).toArray();
   }
 
   /** For each column what prices leave of its cost, plus a share of the cost. */
@@ -137,7 +140,7 @@ final class Landmarks {
           : random.nextDouble() < RELEASED), way, found);
     }
     packing.renew(worth, found);
-    return !found.isEmpty() && bound - before >= WORTHWHILE * (enough - before);
+    return !found.isEmpty() && bound - before >= WORTHWHILE * (enough - gains - before);
   }
 
   /** What the prices leave of the costs when some are released. */

@@ -27,15 +27,15 @@ final class NeedSets implements ExactSolver.Needs {
 
   @Override
   public int[] with(int goal) {
-    int[] members = PagedBits.members(dominators.of(goal));
+    int[] members = dominators.of(goal).members();
     int[] kept = new int[members.length];
     int count = 0;
-    long[][] implied = PagedBits.empty(space.goals());
+    PagedBits implied = PagedBits.empty(space.goals());
     for (int i = members.length - 1; i >= 0; i--) {
       int member = members[i];
-      if (member != goal && !dominators.must(member) && !PagedBits.contains(implied, member)) {
+      if (member != goal && !dominators.must(member) && !implied.contains(member)) {
         kept[count++] = member;
-        implied = PagedBits.union(implied, dominators.of(member));
+        implied = implied.union(dominators.of(member));
       }
     }
     return Arrays.copyOf(kept, count);

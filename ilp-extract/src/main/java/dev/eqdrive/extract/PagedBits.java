@@ -3,63 +3,106 @@ package dev.eqdrive.extract;
 import java.util.Arrays;
 
 /**
- * Immutable sets of small ints that share storage: a table of pages of 512 bits, where equal pages of related sets are
- * one array. Sets that grow along a chain cost a page each instead of a copy of everything, which keeps greedy
- * extraction and dominators far from quadratic on deep graphs.
+ * An immutable set of small ints that shares storage with the sets it was made from: a table of books of 64 pages of 512
+ * bits, where equal pages and books of related sets are one array. Sets that grow along a chain cost a page and a book
+ * each instead of a copy of everything, which keeps greedy extraction and dominators far from quadratic on deep graphs.
  */
 final class PagedBits {
-  static final int PAGE_WORDS = 8;
+  /** Bits of a page. */
+  static final int PAGE_BITS = 512;
+
+  private static final int PAGE_WORDS = PAGE_BITS / Long.SIZE;
+  private static final int BOOK_PAGES = 64;
   private static final int PAGE_SHIFT = 9;
+  private static final int BOOK_SHIFT = 15;
   /** The page without members. */
-  static final long[] EMPTY = new long[PAGE_WORDS];
+  private static final long[] BLANK = new long[PAGE_WORDS];
+  /** The book without members. */
+  private static final long[][] EMPTY = new long[BOOK_PAGES][];
 
-  private PagedBits() {
+  static {
+    Arrays.fill(EMPTY, BLANK);
   }
 
-  static long[][] empty(int universe) {
-    long[][] pages = new long[(universe + (1 << PAGE_SHIFT) - 1) >>> PAGE_SHIFT][];
-    Arrays.fill(pages, EMPTY);
-    return pages;
+  private final long[][][] books;
+
+  private PagedBits(long[][][] books) {
+    this.books = books;
   }
 
-  static boolean contains(long[][] set, int member) {
-    return (set[member >>> PAGE_SHIFT][(member >>> 6) & (PAGE_WORDS - 1)] >>> member & 1) != 0;
+  /** The set without members, of ints below the given number. */
+  static PagedBits empty(int universe) {
+    long[][][] books = new long[(universe + (1 << BOOK_SHIFT) - 1) >>> BOOK_SHIFT][][];
+    Arrays.fill(books, EMPTY);
+    return new PagedBits(books);
   }
 
-  static long[][] with(long[][] set, int member) {
-    if (contains(set, member)) {
-      return set;
+  boolean contains(int member) {
+    return (books[member >>> BOOK_SHIFT][page(member)][word(member)] >>> member & 1) != 0;
+  }
+
+  private static int page(int member) {
+    return member >>> PAGE_SHIFT & BOOK_PAGES - 1;
+  }
+
+  private static int word(int member) {
+    return member >>> 6 & PAGE_WORDS - 1;
+  }
+
+  /** The set with one more member; this set itself when it has it already. */
+  PagedBits with(int member) {
+    if (contains(member)) {
+      return this;
     }
-    long[][] result = set.clone();
-    long[] page = result[member >>> PAGE_SHIFT].clone();
-    page[(member >>> 6) & (PAGE_WORDS - 1)] |= 1L << member;
-    result[member >>> PAGE_SHIFT] = page;
-    return result;
+    long[][][] result = books.clone();
+    long[][] book = result[member >>> BOOK_SHIFT].clone();
+    long[] page = book[page(member)].clone();
+    page[word(member)] |= 1L << member;
+    book[page(member)] = page;
+    result[member >>> BOOK_SHIFT] = book;
+    return new PagedBits(result);
   }
 
-  /** The union; the first set itself when it contains the second. */
-  static long[][] union(long[][] a, long[][] b) {
-    if (a == b) {
+  /** The union; one of both sets itself when it contains the other. */
+  PagedBits union(PagedBits other) {
+    long[][][] result = books;
+    boolean all = true;
+    for (int i = 0; i < books.length; i++) {
+      long[][] book = unionBook(books[i], other.books[i]);
+      all &= book == other.books[i];
+      if (book != books[i]) {
+        result = result == books ? books.clone() : result;
+        result[i] = book;
+      }
+    }
+    return result == books ? this : all ? other : new PagedBits(result);
+  }
+
+  private static long[][] unionBook(long[][] a, long[][] b) {
+    if (a == b || b == EMPTY) {
       return a;
     }
+    if (a == EMPTY) {
+      return b;
+    }
     long[][] result = a;
-    for (int i = 0; i < a.length; i++) {
+    boolean all = true;
+    for (int i = 0; i < BOOK_PAGES; i++) {
       long[] page = unionPage(a[i], b[i]);
+      all &= page == b[i];
       if (page != a[i]) {
-        if (result == a) {
-          result = a.clone();
-        }
+        result = result == a ? a.clone() : result;
         result[i] = page;
       }
     }
-    return result;
+    return all ? b : result;
   }
 
   private static long[] unionPage(long[] p, long[] q) {
-    if (p == q || q == EMPTY) {
+    if (p == q || q == BLANK) {
       return p;
     }
-    if (p == EMPTY) {
+    if (p == BLANK) {
       return q;
     }
     boolean isP = true;
@@ -79,27 +122,39 @@ final class PagedBits {
     return page;
   }
 
-  /** The intersection; the first set itself when it is contained in the second. */
-  static long[][] intersection(long[][] a, long[][] b) {
-    if (a == b) {
-      return a;
+  /** The intersection; this set itself when the other contains it. */
+  PagedBits intersection(PagedBits other) {
+    long[][][] result = books;
+    for (int i = 0; i < books.length; i++) {
+      long[][] book = intersectionBook(books[i], other.books[i]);
+      if (book != books[i]) {
+        result = result == books ? books.clone() : result;
+        result[i] = book;
+      }
+    }
+    return result == books ? this : new PagedBits(result);
+  }
+
+  private static long[][] intersectionBook(long[][] a, long[][] b) {
+    if (a == b || a == EMPTY || b == EMPTY) {
+      return b == EMPTY ? EMPTY : a;
     }
     long[][] result = a;
-    for (int i = 0; i < a.length; i++) {
+    boolean any = false;
+    for (int i = 0; i < BOOK_PAGES; i++) {
       long[] page = intersectionPage(a[i], b[i]);
+      any |= page != BLANK;
       if (page != a[i]) {
-        if (result == a) {
-          result = a.clone();
-        }
+        result = result == a ? a.clone() : result;
         result[i] = page;
       }
     }
-    return result;
+    return any ? result : EMPTY;
   }
 
   private static long[] intersectionPage(long[] p, long[] q) {
-    if (p == q || p == EMPTY || q == EMPTY) {
-      return q == EMPTY ? EMPTY : p;
+    if (p == q || p == BLANK || q == BLANK) {
+      return q == BLANK ? BLANK : p;
     }
     boolean isP = true;
     boolean isQ = true;
@@ -111,7 +166,7 @@ final class PagedBits {
       any |= and;
     }
     if (any == 0) {
-      return EMPTY;
+      return BLANK;
     }
     if (isP || isQ) {
       return isP ? p : q;
@@ -123,50 +178,60 @@ final class PagedBits {
     return page;
   }
 
-  static boolean equal(long[][] a, long[][] b) {
-    if (a == b) {
+  /** Whether both have the same members. */
+  boolean same(PagedBits other) {
+    if (books == other.books) {
       return true;
     }
-    for (int i = 0; i < a.length; i++) {
-      if (a[i] != b[i] && !Arrays.equals(a[i], b[i])) {
-        return false;
+    for (int i = 0; i < books.length; i++) {
+      for (int k = 0; books[i] != other.books[i] && k < BOOK_PAGES; k++) {
+        if (books[i][k] != other.books[i][k] && !Arrays.equals(books[i][k], other.books[i][k])) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  /** Sum of the weights of members of {@code set} that are not in {@code base}. */
-  static long weightBeyond(long[][] set, long[][] base, long[] weights) {
+  /** Sum of the weights of members that are not in {@code base}. */
+  long weightBeyond(PagedBits base, long[] weights) {
     long sum = 0;
-    for (int i = 0; i < set.length; i++) {
-      long[] p = set[i];
-      long[] q = base[i];
-      if (p == q || p == EMPTY) {
-        continue;
-      }
-      for (int w = 0; w < PAGE_WORDS; w++) {
-        for (long bits = p[w] & ~q[w]; bits != 0; bits &= bits - 1) {
-          int member = (i << PAGE_SHIFT) + (w << 6) + Long.numberOfTrailingZeros(bits);
-          sum = PlanSpace.plus(sum, weights[member]);
+    for (int i = 0; i < books.length; i++) {
+      for (int k = 0; books[i] != base.books[i] && books[i] != EMPTY && k < BOOK_PAGES; k++) {
+        long[] p = books[i][k];
+        long[] q = base.books[i][k];
+        for (int w = 0; p != q && p != BLANK && w < PAGE_WORDS; w++) {
+          for (long bits = p[w] & ~q[w]; bits != 0; bits &= bits - 1) {
+            sum = PlanSpace.plus(sum, weights[member(i, k, w, bits)]);
+          }
         }
       }
     }
     return sum;
   }
 
-  static int[] members(long[][] set) {
+  private static int member(int book, int page, int word, long bits) {
+    return (book << BOOK_SHIFT) + (page << PAGE_SHIFT) + (word << 6) + Long.numberOfTrailingZeros(bits);
+  }
+
+  /** The members, ascending. */
+  int[] members() {
     int count = 0;
-    for (long[] page : set) {
-      for (long word : page) {
-        count += Long.bitCount(word);
+    for (long[][] book : books) {
+      for (int k = 0; book != EMPTY && k < BOOK_PAGES; k++) {
+        for (long word : book[k]) {
+          count += Long.bitCount(word);
+        }
       }
     }
     int[] members = new int[count];
     int next = 0;
-    for (int i = 0; i < set.length; i++) {
-      for (int w = 0; w < PAGE_WORDS; w++) {
-        for (long bits = set[i][w]; bits != 0; bits &= bits - 1) {
-          members[next++] = (i << PAGE_SHIFT) + (w << 6) + Long.numberOfTrailingZeros(bits);
+    for (int i = 0; i < books.length; i++) {
+      for (int k = 0; books[i] != EMPTY && k < BOOK_PAGES; k++) {
+        for (int w = 0; books[i][k] != BLANK && w < PAGE_WORDS; w++) {
+          for (long bits = books[i][k][w]; bits != 0; bits &= bits - 1) {
+            members[next++] = member(i, k, w, bits);
+          }
         }
       }
     }

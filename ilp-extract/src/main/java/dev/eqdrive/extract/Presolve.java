@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes a plan space smaller without losing its best plans.
@@ -11,21 +12,18 @@ import java.util.TreeMap;
  * <ol>
  * <li>P1–P3: columns that read what they write, columns with an underivable leaf, and whatever the required goals
  * cannot reach;
- * <li>P4: a column for which another one writes the same, reads no more and costs no more;
+ * <li>P4: a column for which another one writes the same, reads no more and costs no more, see
+ * {@link DominatedColumns};
  * <li>P5: a column one of whose leaves is dominated by its head, so that it could only stand in a cycle;
  * <li>P6: a column with which every plan costs more than a known plan;
  * <li>P7: goals that are read in one place only, see {@link Inlining}.
  * </ol>
  *
- * P4 and P6 hold for non-negative costs only and are skipped otherwise. Input spaces have no relayouts (see
- * {@link RelayoutSplit}).
+ * Input spaces have no relayouts (see {@link RelayoutSplit}).
  */
 final class Presolve {
-  private static final int MANY_PROVIDERS = 3000;
-  private static final int FEW_COMPARED = 300;
   private static final int MAX_ROUNDS = 40;
 
-  private final boolean pruneByCost;
   private final long incumbent;
   private final int[] replacedBy;
   private PlanSpace space;
@@ -37,79 +35,30 @@ final class Presolve {
   private Presolve(PlanSpace space, long incumbent) {
     this.space = space;
     this.incumbent = incumbent;
-    pruneByCost = !space.hasNegativeCosts();
     goalOf = identity(space.goals());
     columnOf = identity(space.columns());
     replacedBy = identity(space.columns());
     dominators = Dominators.of(PlanSpace.builder().build());
   }
 
-  /**
-   * The result: a smaller space and where it came from.
-   *
-   * @param space the smaller space, goals numbered in an order of derivation
-   * @param goalOf for each goal its id in the input
-   * @param columnOf for each column its id in the input
-   * @param replacedBy for each column of the input the one that dominates it, or itself
-   * @param inner goals of the input that columns of the smaller space provide inside, with their only providers
-   * @param dominators of the smaller space
-   */
-  record Result(PlanSpace space, int[] goalOf, int[] columnOf, int[] replacedBy, SortedMap<Integer, Integer> inner,
-      Dominators dominators) {
-    /** Whether the smaller space still provides what is required. */
-    boolean feasible() {
-      return Arrays.stream(space.required()).allMatch(goal -> space.providers().length(goal) > 0);
-    }
-
-    /** Brings choices for the smaller space back to an input space with the given number of goals. */
-    int[] back(int[] choices, int goals) {
-      int[] result = new int[goals];
-      Arrays.fill(result, Plan.NONE);
-      for (int goal = 0; goal < choices.length; goal++) {
-        if (choices[goal] != Plan.NONE) {
-          result[goalOf[goal]] = columnOf[choices[goal]];
-        }
-      }
-      inner.forEach((goal, column) -> result[goal] = column);
-      return result;
-    }
-
-    /** Brings a plan of the input into the smaller space, as choices that may be incomplete. */
-    int[] into(Plan plan) {
-      int[] reduced = new int[replacedBy.length];
-      Arrays.fill(reduced, Plan.NONE);
-      for (int column = 0; column < columnOf.length; column++) {
-        reduced[columnOf[column]] = column;
-      }
-      int[] choices = new int[space.goals()];
-      Arrays.fill(choices, Plan.NONE);
-      for (int goal = 0; goal < choices.length; goal++) {
-        int column = plan.provider(goalOf[goal]);
-        if (column != Plan.NONE) {
-          while (replacedBy[column] != column) {
-            column = replacedBy[column];
-          }
-          choices[goal] = reduced[column];
-        }
-      }
-      return choices;
-    }
-  }
-
   /** Reduces a space; plans that cost more than the incumbent may be lost, others only to cheaper or equal ones. */
-  static Result run(PlanSpace space, long incumbent) {
-    return run(space, incumbent, new BitSet());
+  static Presolved run(PlanSpace space, long incumbent) {
+    return run(space, incumbent, new BitSet(), SolverOptions.NEVER);
   }
 
-  /** Reduces a space that is known to have best plans without some columns. */
-  static Result run(PlanSpace space, long incumbent, BitSet useless) {
+  /**
+   * Reduces a space that is known to have best plans without some columns.
+   *
+   * @param over whether to stop now and leave the space larger than need be
+   */
+  static Presolved run(PlanSpace space, long incumbent, BitSet useless, BooleanSupplier over) {
     Presolve presolve = new Presolve(space, incumbent);
-    presolve.run(useless);
-    return new Result(presolve.space, presolve.goalOf, presolve.columnOf, presolve.replacedBy, presolve.inner,
+    presolve.run(useless, over);
+    return new Presolved(presolve.space, presolve.goalOf, presolve.columnOf, presolve.replacedBy, presolve.inner,
         presolve.dominators);
   }
 
-  private void run(BitSet useless) {
+  private void run(BitSet useless, BooleanSupplier over) {
     if (!useless.isEmpty()) {
       boolean[] keep = new boolean[space.columns()];
       for (int column = 0; column < keep.length; column++) {
@@ -118,27 +67,16 @@ final class Presolve {
       restrict(keep);
     }
     reachable();
-    if (pruneByCost) {
-      dominated();
-      reachable();
-    }
-    for (int round = 0; round < MAX_ROUNDS; round++) {
+    dominated();
+    reachable();
+    for (int round = 0; round < MAX_ROUNDS && !over.getAsBoolean(); round++) {
       dominators = Dominators.of(space);
-      boolean changed = cyclic();
-      if (!changed && pruneByCost) {
-        changed = expensive();
-      }
-      if (!changed) {
-        changed = inlined();
-      }
-      if (!changed) {
+      if (!cyclic() && !expensive() && !inlined()) {
         return;
       }
       reachable();
-      if (pruneByCost) {
-        dominated();
-        reachable();
-      }
+      dominated();
+      reachable();
     }
     dominators = Dominators.of(space);
   }
@@ -239,57 +177,13 @@ final class Presolve {
 
   /** P4. */
   private void dominated() {
-    long[] signatures = new long[space.columns()];
-    for (int column = 0; column < signatures.length; column++) {
-      IntLists leaves = space.leaves();
-      for (int p = leaves.start(column); p < leaves.end(column); p++) {
-        signatures[column] |= 1L << (leaves.at(p) * 0x9E3779B9 >>> 26);
-      }
-    }
-    boolean[] keep = new boolean[space.columns()];
-    Arrays.fill(keep, true);
-    for (int goal = 0; goal < space.goals(); goal++) {
-      if (space.providers().length(goal) > 1) {
-        dominatedProviders(goal, signatures, keep);
-      }
+    int[] dominating = DominatedColumns.of(space);
+    boolean[] keep = new boolean[dominating.length];
+    for (int column = 0; column < keep.length; column++) {
+      keep[column] = dominating[column] == column;
+      replacedBy[columnOf[column]] = columnOf[dominating[column]];
     }
     restrict(keep);
-  }
-
-  private void dominatedProviders(int goal, long[] signatures, boolean[] keep) {
-    IntLists leaves = space.leaves();
-    int[] sorted = Arrays.stream(space.providers().row(goal)).boxed()
-        .sorted((a, b) -> {
-          int byArity = Integer.compare(leaves.length(a), leaves.length(b));
-          int byCost = byArity != 0 ? byArity : Long.compare(space.cost(a), space.cost(b));
-          return byCost != 0 ? byCost : Integer.compare(a, b);
-        }).mapToInt(Integer::intValue).toArray();
-    for (int i = 1; i < sorted.length; i++) {
-      int weak = sorted[i];
-      int compared = sorted.length > MANY_PROVIDERS ? Math.min(i, FEW_COMPARED) : i;
-      for (int j = 0; j < compared && keep[weak]; j++) {
-        int strong = sorted[j];
-        if (keep[strong] && space.cost(strong) <= space.cost(weak) && (signatures[strong] & ~signatures[weak]) == 0
-            && subset(space.leaves(), strong, weak) && subset(space.heads(), weak, strong)
-            && subset(space.exclusions(), strong, weak)) {
-          keep[weak] = false;
-          replacedBy[columnOf[weak]] = columnOf[strong];
-        }
-      }
-    }
-  }
-
-  private static boolean subset(IntLists lists, int small, int large) {
-    int q = lists.start(large);
-    for (int p = lists.start(small); p < lists.end(small); p++) {
-      while (q < lists.end(large) && lists.at(q) < lists.at(p)) {
-        q++;
-      }
-      if (q == lists.end(large) || lists.at(q) != lists.at(p)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void restrict(boolean[] keep) {
@@ -351,27 +245,25 @@ final class Presolve {
     if (incumbent == Long.MAX_VALUE) {
       return false;
     }
-    long[] minima = minima(space);
-    long[][] must = dominators.must();
-    long base = 0;
-    for (int goal : PagedBits.members(must)) {
-      base = PlanSpace.plus(base, minima[goal]);
-    }
+    long base = Bounds.needed(space, dominators);
+    long[] minima = Bounds.minima(space);
+    long[] costs = Arrays.stream(minima).map(least -> Math.max(0, least)).toArray();
+    PagedBits must = dominators.must();
     boolean[] keep = new boolean[space.columns()];
     boolean changed = false;
     IntLists leaves = space.leaves();
     for (int column = 0; column < keep.length; column++) {
       long bound = PlanSpace.plus(base, space.cost(column));
-      long[][] set = must;
-      for (int p = leaves.start(column); p < leaves.end(column) && bound <= incumbent; p++) {
-        long[][] needs = dominators.of(leaves.at(p));
-        bound = PlanSpace.plus(bound, PagedBits.weightBeyond(needs, set, minima));
-        set = p + 1 < leaves.end(column) ? PagedBits.union(set, needs) : set;
+      int[] heads = space.heads().row(column);
+      for (int head : heads) {
+        boolean counted = dominators.must(head) || dominatesLeaf(head, column);
+        bound -= (counted ? costs[head] : 0) + (heads.length == 1 ? Math.min(0, minima[head]) : 0);
       }
-      for (int head : space.heads().row(column)) {
-        if (dominators.must(head) || dominatesLeaf(head, column)) {
-          bound -= minima[head];
-        }
+      PagedBits set = must;
+      for (int p = leaves.start(column); p < leaves.end(column) && bound <= incumbent; p++) {
+        PagedBits needs = dominators.of(leaves.at(p));
+        bound = PlanSpace.plus(bound, needs.weightBeyond(set, costs));
+        set = p + 1 < leaves.end(column) ? set.union(needs) : set;
       }
       keep[column] = bound <= incumbent;
       changed |= !keep[column];
@@ -406,19 +298,6 @@ final class Presolve {
     space = builder.build();
     columnOf = Arrays.copyOf(newColumnOf, space.columns());
     return true;
-  }
-
-  /** For each goal the least share of a column's price that providing it can cost. */
-  static long[] minima(PlanSpace space) {
-    long[] minima = new long[space.goals()];
-    Arrays.fill(minima, Long.MAX_VALUE);
-    for (int column = 0; column < space.columns(); column++) {
-      long share = Math.floorDiv(space.cost(column), (long) space.heads().length(column));
-      for (int head : space.heads().row(column)) {
-        minima[head] = Math.min(minima[head], share);
-      }
-    }
-    return minima;
   }
 
   private static int[] identity(int size) {

@@ -12,7 +12,8 @@ final class TinySearch {
 
   private final PlanSpace space;
   private final long[] dominators;
-  private final long[] minima;
+  private final long[] least; // of each goal, without gains
+  private final long[] gains;
   private final int[] choices;
   private final int[] columnUses;
   private int[] best;
@@ -31,7 +32,9 @@ final class TinySearch {
         }
       }
     }
-    minima = Presolve.minima(space);
+    long[] minima = Bounds.minima(space);
+    least = Arrays.stream(minima).map(share -> Math.max(0, share)).toArray();
+    gains = Arrays.stream(minima).map(share -> Math.min(0, share)).toArray();
     choices = new int[space.goals()];
     Arrays.fill(choices, Plan.NONE);
     columnUses = new int[space.columns()];
@@ -50,7 +53,7 @@ final class TinySearch {
   }
 
   static Outcome run(PlanSpace space, Dominators dominators, int[] start, long startCost, long maxNodes) {
-    if (space.goals() > MAX_GOALS || space.hasNegativeCosts()) {
+    if (space.goals() > MAX_GOALS) {
       return new Outcome(start, startCost, false);
     }
     TinySearch search = new TinySearch(space, dominators, start, startCost, maxNodes);
@@ -58,17 +61,17 @@ final class TinySearch {
     for (int goal : space.required()) {
       open |= 1L << goal;
     }
-    search.search(open, 0, 0);
+    search.search(open, 0, 0, Arrays.stream(search.gains).sum());
     return new Outcome(search.best, search.bestCost, search.complete);
   }
 
-  /** Extends the choices: {@code open} must still be provided, {@code provided} are. */
-  private void search(long open, long provided, long cost) {
+  /** Extends the choices: {@code open} must still be provided, {@code provided} are, the others may gain something. */
+  private void search(long open, long provided, long cost, long gain) {
     if (--nodes < 0) {
       complete = false;
       return;
     }
-    if (cost >= bestCost) {
+    if (cost + gain >= bestCost && open != 0) {
       return;
     }
     if (open == 0) {
@@ -82,7 +85,7 @@ final class TinySearch {
     for (long bits = open; bits != 0; bits &= bits - 1) {
       needed |= dominators[Long.numberOfTrailingZeros(bits)];
     }
-    long bound = cost;
+    long bound = cost + gain;
     for (long bits = needed & ~provided; bits != 0; bits &= bits - 1) {
       bound = PlanSpace.plus(bound, shareOf(Long.numberOfTrailingZeros(bits)));
     }
@@ -101,7 +104,7 @@ final class TinySearch {
       choices[goal] = column;
       long added = columnUses[column]++ == 0 ? space.cost(column) : 0;
       long nowProvided = provided | 1L << goal;
-      search((open | leaves) & ~nowProvided, nowProvided, cost + added);
+      search((open | leaves) & ~nowProvided, nowProvided, cost + added, gain - gains[goal]);
       columnUses[column]--;
       choices[goal] = Plan.NONE;
       if (nodes < 0) {
@@ -118,7 +121,7 @@ final class TinySearch {
         return 0;
       }
     }
-    return minima[goal];
+    return least[goal];
   }
 
   private static long mask(IntLists lists, int row) {

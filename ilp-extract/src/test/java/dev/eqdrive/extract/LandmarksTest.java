@@ -51,7 +51,7 @@ class LandmarksTest {
   void everyPlanMeetsEveryLandmark() {
     int exact = 0;
     for (long seed = 0; seed < 3000; seed++) {
-      PlanSpace space = RelayoutSplit.of(RandomSpaces.space(seed, 12)).space();
+      PlanSpace space = RelayoutSplit.of(RandomSpaces.space(seed, 12, seed % 4 == 0 ? 5 : 0)).space();
       Optional<Plan> greedy = GreedyDag.solve(space);
       if (greedy.isEmpty()) {
         continue;
@@ -71,6 +71,6 @@ class LandmarksTest {
       }
       exact += landmarks.bound() == best.cost() ? 1 : 0;
     }
-    assertThat(exact).isGreaterThan(2000);
+    assertThat(exact).isGreaterThan(1500);
   }
 }
