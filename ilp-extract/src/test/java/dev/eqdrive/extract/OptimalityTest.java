@@ -61,7 +61,7 @@ class OptimalityTest {
       PlanSpace space = switch ((int) (seed % 3)) {
         case 0 -> RandomSpaces.space(seed, 120);
         case 1 -> RandomSpaces.row(seed, 4, 30);
-        default -> RandomSpaces.space(seed, 120, 4);
+        default -> RandomSpaces.space(seed, 40, 4);
       };
       Optional<Plan> greedy = GreedyDag.solve(space);
       if (greedy.isPresent()) {
