@@ -220,8 +220,7 @@ public final class Pipeline {
       conditions.add(Condition.UNPROVEN);
     if (hasOpaque(program.graphs().values())) conditions.add(Condition.OPAQUE);
     deterministic &= request.budget().ilpProfile().repeats();
-    Map<String, Forecast> kernels = new LinkedHashMap<>();
-    checked.graphs().forEach((name, graph) -> kernels.put(name, Forecast.of(graph, target)));
+    Map<String, Forecast> kernels = forecasts(checked.graphs(), target);
     CompileResult.Cost cost = mismatch
         ? new CompileResult.Cost(account.cost().beforeNs(), account.cost().beforeNs(), account.cost().boundNs())
         : account.cost();
@@ -234,6 +233,19 @@ public final class Pipeline {
         checked.verification(),
         new CompileResult.Constants(constantBytes(program.graphs()), constantBytes(checked.graphs())), clock.phases(),
         limits, skipped, diagnostics, deterministic);
+  }
+
+  /** What is said about the output must not cost the output. */
+  private Map<String, Forecast> forecasts(Map<String, Graph> graphs, Target target) {
+    Map<String, Forecast> forecasts = new LinkedHashMap<>();
+    graphs.forEach((name, graph) -> {
+      try {
+        forecasts.put(name, Forecast.of(graph, target));
+      } catch (RuntimeException | StackOverflowError e) {
+        skipped.add(new CompileResult.Skip("kernels of function " + name, "they cannot be foreseen: " + e));
+      }
+    });
+    return forecasts;
   }
 
   private void ended(Account.End end) {
