@@ -13,8 +13,8 @@ import java.util.Optional;
 final class CostScale {
   private static final double EXACT = 0x1p53;
   private static final double LARGEST = 1e305;
-  /** A known plan has to be this much cheaper than the dearest column for costs to be scaled anew. */
-  private static final double WORTHWHILE = 10;
+  /** The dearest column that matters has to be this much cheaper than the dearest so far for costs to be scaled anew. */
+  private static final double WORTHWHILE = 5;
 
   private final double[] costs;
   /** Nothing counts as costing more. */
@@ -56,10 +56,11 @@ final class CostScale {
       PlanSpace scaled = shape.withCosts(scale.integers());
       Optional<Plan> plan = Plan.of(scaled, Derivation.of(scaled).choices());
       double known = plan.map(found -> sum(costs, found)).orElse(Double.MAX_VALUE);
-      if (known * WORTHWHILE >= scale.most) {
+      double most = known > 0 ? 2 * known : leastPositive(costs);
+      if (most * WORTHWHILE >= scale.most) {
         break;
       }
-      scale = new CostScale(costs, shape.goals(), known > 0 ? 2 * known : leastPositive(costs));
+      scale = new CostScale(costs, shape.goals(), most);
     }
     return scale;
   }
