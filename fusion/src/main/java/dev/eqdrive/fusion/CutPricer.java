@@ -194,7 +194,8 @@ final class CutPricer {
         continue;
       }
       if (map == 1 && dividesRows(n, c, cls)) work.scalars(evaluations, DIVIDED_NS);
-      else if (table.op(n) instanceof Op.Gather || table.op(n) instanceof Op.Transpose)
+      else if (table.op(n) instanceof Op.Gather g && !Views.gathersRows(g, shape(c))
+          || table.op(n) instanceof Op.Transpose)
         work.scalars(evaluations, table.elementNs[n]);
       else
         work.compute(evaluations, table.elementNs[n], table.transcendental[n]);

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Views {
   /** Measured on XLA:CPU: a row of 64 is computed once for all its copies, one of 128 for each. */
   private static final int IN_REGISTERS = 64;
+  private static final int LANES = 16;
 
   private Views() {
   }
@@ -41,6 +42,11 @@ public final class Views {
   public static int minorDim(Dims shape) {
     for (int i = shape.size() - 1; i >= 0; i--) if (shape.get(i) != 1) return i;
     return -1;
+  }
+
+  /** Whether what a gather reads lies together for whole vectors of its result. */
+  public static boolean gathersRows(Op.Gather op, Dims result) {
+    return minor(result) >= LANES && op.offsetDims().contains(minorDim(result));
   }
 
   /** Extent of the innermost dimension that is not 1; 1 for scalars. */

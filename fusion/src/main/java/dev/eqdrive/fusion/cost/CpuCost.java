@@ -149,11 +149,21 @@ final class CpuCost implements BackendCost {
   }
 
   private double reduceWindow(Window window, TensorType result, TensorType input) {
+    CpuModel.Reduce r = cpu.getReduce();
     double taps = window.size().product();
     long longest = window.size().stream().max().orElse(1);
-    boolean cumulative = longest > 16 && taps == longest && result.shape().equals(input.shape());
-    double ns = cumulative ? cpu.getReduce().getCumulativeNs() : taps * cpu.getReduce().getWindowNs();
-    return parallel(result.elements() * ns, result.bytes()) + cpu.getLoop().getOverheadNs();
+    double n = result.elements();
+    double bytes = input.bytes() + result.bytes();
+    long wide = window.size().last();
+    double ns;
+    // XLA reduces the rows of windows that do not overlap.
+    if (wide > 1 && window.size().equals(window.strides())) ns = n * taps / wide * r.getRowNs();
+    else if (taps > longest) ns = n * taps * r.getWindowNs();
+    else if (longest > 16 && result.shape().equals(input.shape())) ns = n * r.getCumulativeNs();
+    // The taps along one dimension are unrolled.
+    else
+      ns = n * taps * r.getWindowLineNs() + bytes / loadRate(bytes);
+    return parallel(ns, result.bytes()) + cpu.getLoop().getOverheadNs();
   }
 
   private double gather(TensorType result, List<TensorType> operands) {
@@ -277,6 +287,7 @@ final class CpuCost implements BackendCost {
     if (op instanceof Op.BroadcastInDim b && operands.get(0).bytes() > FIRST_CACHE_BYTES
         && Views.turns(b, result.shape(), operands.get(0).shape()))
       return rate("transpose");
+    if (op instanceof Op.Gather g && Views.gathersRows(g, result.shape())) return cpu.getMove().getGatherNs();
     if (!op.isElementwise()) return ns;
     if (e == ElementType.F64 || e == ElementType.I64 || e == ElementType.UI64) ns *= 2;
     else if (e.isComplex()) ns *= 4;

@@ -38,7 +38,8 @@ final class CpuLibrary {
       boolean power = s.m() % (s.batch() > 1 ? 512 : 128) == 0;
       time += s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
       // Of a batch the small matrices are transposed in the cache.
-      if (!s.rhsNatural()) time += s.rhsBytes() / (s.batch() > 1 ? d.getLhsRelayoutGbps() : d.getRhsRelayoutGbps());
+      boolean far = s.batch() == 1 && s.k() % 128 == 0;
+      if (!s.rhsNatural()) time += s.rhsBytes() / (far ? d.getRhsRelayoutGbps() : d.getLhsRelayoutGbps());
     } else if (!s.rhsNatural() && s.m() <= 32) {
       time += s.rhsBytes() / d.getSkinnyTransposedRhsGbps();
     }
@@ -47,12 +48,15 @@ final class CpuLibrary {
 
   private double once(DotShape s, ElementType element) {
     CpuModel.Dot d = cpu.getDot();
-    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM()) * columns(s.n(), d.getHalfN())
+    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM())
+        * columns(s.n(), fewColumns(s.n()), d.getHalfN())
         * part(s.k(), d.getHalfK());
     if (!element.isFloat()) rate = d.getIntegerGflops();
     double flops = s.flops();
-    double time = flops / rate + s.bytes() / d.getGbps();
-    return flops < d.getParallelFlops() ? time : time + d.getParallelNs();
+    if (flops < d.getParallelFlops()) return flops / rate + s.bytes() / d.getGbps();
+    // A product of one tile is computed by one thread, whatever its depth.
+    double share = s.batch() > 1 ? 0.5 : s.largestShare();
+    return flops / rate * share * 2 + s.bytes() / d.getGbps() + d.getParallelNs();
   }
 
   /** The operands are where the last run left them, so that few rows are as fast as many. */
@@ -84,12 +88,12 @@ final class CpuLibrary {
     return d.getOverheadNs() + products * (power ? d.getStridedPowerNs() : d.getStridedNs());
   }
 
-  /** A matrix–vector product: one thread up to 3 MB, then more and more of both. */
+  /** A matrix–vector product: one thread up to 1 MB, then more and more of both. */
   private double vectorRate(double bytes, double oneThreadRate) {
     double one = Math.min(oneThreadRate, 104);
     if (bytes <= 800_000) return Math.max(55, one);
     double both = cpu.getDot().getGbps();
-    return 50 + (both - 50) * Math.clamp((bytes - 2.5e6) / 4e6, 0, 1);
+    return 50 + (both - 50) * Math.clamp((bytes - 1e6) / 5.5e6, 0, 1);
   }
 
   private double speed(ElementType element) {
@@ -98,11 +102,16 @@ final class CpuLibrary {
     return element.isFloat() && element.bits() < 32 ? cpu.getDot().getHalfPrecisionSpeedup() : 1;
   }
 
-  /** Share of some columns in what is computed for them: full vectors, and a start. */
-  private double columns(double n, double start) {
-    double computed = n <= COLUMNS ? COLUMNS : Math.ceil(n / LANES) * LANES;
+  /** Share of some columns in what is computed for them: {@code few} or full vectors, and a start. */
+  private double columns(double n, double few, double start) {
+    double computed = n <= COLUMNS ? few : Math.ceil(n / LANES) * LANES;
     if (n > COLUMNS && computed > n) computed += cpu.getDot().getRaggedColumns();
     return n / (computed + start);
+  }
+
+  /** Up to eight columns are computed as one, two, four or eight. */
+  private static double fewColumns(double n) {
+    return n <= 1 ? 1 : 2 * Long.highestOneBit((long) n - 1);
   }
 
   private static double part(double extent, double half) {
@@ -119,7 +128,8 @@ final class CpuLibrary {
       double lanes = Math.min(perGroup, 32);
       time += outputs * (c.getGroupedOutputNs() + c.getGroupedTapNs() * taps * (s.inputs() > 1 ? 1.35 : 1)) / lanes;
     } else {
-      double rate = c.getGflops() * part(s.space(), c.getHalfSpace()) * columns(s.outputs(), c.getHalfChannels())
+      double rate = c.getGflops() * part(s.space(), c.getHalfSpace())
+          * columns(s.outputs(), COLUMNS, c.getHalfChannels())
           * part(s.inputs() * Math.sqrt(s.window()), c.getHalfDepth());
       time += s.flops() / rate;
       if (s.flops() >= cpu.getDot().getParallelFlops()) time += cpu.getDot().getParallelNs();
