@@ -163,10 +163,13 @@ public final class Specimens {
       }
     }
     Dims one = Dims.filled(4, 1);
-    Dims stride = Dims.of(1, 2, 2, 1);
-    Window w = new Window(Dims.of(1, 2, 2, 1), stride, one, one, Dims.filled(4, 0), Dims.filled(4, 0));
-    add("reduce", "window 2×2", new Op.ReduceWindow(Op.Reducer.MAXIMUM, w), f32(1, 56, 56, 64), f32(1, 112, 112, 64),
-        f32());
+    Dims none = Dims.filled(4, 0);
+    TensorType image = f32(1, 112, 112, 64);
+    Dims two = Dims.of(1, 2, 2, 1);
+    Window apart = new Window(two, two, one, one, none, none);
+    add("reduce", "window 2×2", new Op.ReduceWindow(Op.Reducer.MAXIMUM, apart), f32(1, 56, 56, 64), image, f32());
+    Window line = new Window(Dims.of(1, 3, 1, 1), one, one, one, none, none);
+    add("reduce", "window 3×1", new Op.ReduceWindow(Op.Reducer.ADD, line), f32(1, 110, 112, 64), image, f32());
   }
 
   private void movement() {
