@@ -53,10 +53,11 @@ final class CpuLibrary {
         * part(s.k(), d.getHalfK());
     if (!element.isFloat()) rate = d.getIntegerGflops();
     double flops = s.flops();
-    if (flops < d.getParallelFlops()) return flops / rate + s.bytes() / d.getGbps();
-    // A product of one tile is computed by one thread, whatever its depth.
-    double share = s.batch() > 1 ? 0.5 : s.largestShare();
-    return flops / rate * share * 2 + s.bytes() / d.getGbps() + d.getParallelNs();
+    double moved = s.bytes() / d.getGbps();
+    if (flops < d.getParallelFlops()) return flops / rate + moved;
+    // One thread computes a tile, whatever its depth.
+    double alone = s.batch() == 1 && s.largestShare() == 1 ? 2 : 1;
+    return flops / rate * alone + moved + d.getParallelNs();
   }
 
   /** The operands are where the last run left them, so that few rows are as fast as many. */

@@ -73,11 +73,8 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
       else
         break;
     }
-    rows = Math.min(rows, m);
-    columns = Math.min(columns, n);
-    // What is left at the edges is done by the thread that has less.
-    double full = Math.floor(m / rows) * Math.floor(n / columns);
-    return Math.max(Math.ceil(full / 2) * rows * columns / (m * n), 0.5);
+    double tasks = Math.ceil(m / rows) * Math.ceil(n / columns);
+    return tasks == 1 ? 1 : Math.clamp(Math.ceil(tasks / 2) * rows * columns / (m * n), 0.5, 1);
   }
 
   double flops() {
