@@ -55,9 +55,7 @@ final class CpuLibrary {
     double flops = s.flops();
     double moved = s.bytes() / d.getGbps();
     if (flops < d.getParallelFlops()) return flops / rate + moved;
-    // One thread computes a tile, whatever its depth.
-    double alone = s.batch() == 1 && s.largestShare() == 1 ? 2 : 1;
-    return flops / rate * alone + moved + d.getParallelNs();
+    return flops / rate * (s.batch() > 1 ? 1 : alone(s.m(), s.n())) + moved + d.getParallelNs();
   }
 
   /** The operands are where the last run left them, so that few rows are as fast as many. */
@@ -115,6 +113,11 @@ final class CpuLibrary {
     return n <= 1 ? 1 : 2 * Long.highestOneBit((long) n - 1);
   }
 
+  /** One thread computes a tile, whatever its depth. */
+  private static double alone(double rows, double columns) {
+    return rows <= DotShape.TILE && columns <= DotShape.TILE ? 2 : 1;
+  }
+
   private static double part(double extent, double half) {
     return extent / (extent + half);
   }
@@ -132,7 +135,7 @@ final class CpuLibrary {
       double rate = c.getGflops() * part(s.space(), c.getHalfSpace())
           * columns(s.outputs(), COLUMNS, c.getHalfChannels())
           * part(s.inputs() * Math.sqrt(s.window()), c.getHalfDepth());
-      time += s.flops() / rate;
+      time += s.flops() / rate * alone(s.space(), s.outputs());
       if (s.flops() >= cpu.getDot().getParallelFlops()) time += cpu.getDot().getParallelNs();
       // Patches of few channels are gathered element by element.
       if (s.inputs() < NARROW_INPUTS && s.outputs() < NARROW_OUTPUTS)

@@ -18,7 +18,7 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     double rhsBytes, double resultBytes, double lhsMovedBytes, double rhsMovedBytes,
     double gatheredBytes) {
   /** Least extents of a tile of the result in the library. */
-  private static final double TILE = 64;
+  static final double TILE = 64;
   /** Elements of a right operand that it packs for one tile. */
   private static final double CACHED = 32_768;
   /** Elements that a tile reads and computes at most before it is a task of its own. */
