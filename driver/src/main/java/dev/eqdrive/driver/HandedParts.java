@@ -20,6 +20,7 @@ final class HandedParts {
 
   /** The values to hand over instead of some values of a program: a whole for its parts, where it is not larger. */
   static List<Integer> joined(Graph program, List<Integer> handed) {
+    if (handed.isEmpty()) return List.of();
     List<List<Integer>> readers = readers(program);
     Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
     for (int v : new TreeSet<>(handed)) {

@@ -18,14 +18,8 @@ public final class LiveStates {
    */
   public static Graph only(Graph condition, Graph body, BitSet used) {
     BitSet live = of(condition, body, used);
-    Graph.Builder b = Graph.builder();
-    body.parameters().forEach(b::parameter);
-    for (int n = 0; n < body.nodes().size(); n++) {
-      Graph.Node node = body.nodes().get(n);
-      b.node(node.op(), node.operands(), node.types(), body.location(n));
-    }
-    return b.build(IntStream.range(0, body.results().size()).map(i -> live.get(i) ? body.results().get(i) : i).boxed()
-        .toList());
+    return body.withResults(
+        IntStream.range(0, body.results().size()).map(i -> live.get(i) ? body.results().get(i) : i).boxed().toList());
   }
 
   private static BitSet of(Graph condition, Graph body, BitSet used) {

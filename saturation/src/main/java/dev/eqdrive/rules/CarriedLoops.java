@@ -64,12 +64,7 @@ public record CarriedLoops(Graph graph, int[] numberIn) {
       List<Integer> values) {
     int[] number = RegionCopy.none(body);
     for (int p = 0; p < operands.size(); p++) number[p] = operands.get(p);
-    for (int n : nodes) {
-      Graph.Node node = body.nodes().get(n);
-      int at = to.node(node.op(), node.operands().stream().map(o -> number[o]).toList(), node.types(),
-          body.location(n));
-      for (int r = 0; r < node.types().size(); r++) number[body.firstValue(n) + r] = at + r;
-    }
+    for (int n : nodes) to.copy(body, n, number, body.location(n));
     return values.stream().map(v -> number[v]).toList();
   }
 }

@@ -84,12 +84,7 @@ final class LoopPairs {
   }
 
   private void trip(Graph.Builder to, int[] values) {
-    for (int n = 0; n < body.nodes().size(); n++) {
-      Graph.Node node = body.nodes().get(n);
-      int at = to.node(node.op(), node.operands().stream().map(o -> values[o]).toList(), node.types(),
-          body.location(n));
-      for (int r = 0; r < node.types().size(); r++) values[body.firstValue(n) + r] = at + r;
-    }
+    for (int n = 0; n < body.nodes().size(); n++) to.copy(body, n, values, body.location(n));
   }
 
   /** A state between the trips, stored if the second trip would compute it wherever it reads it. */

@@ -111,6 +111,11 @@ public final class Graph {
     return "graph of " + nodes.size() + " nodes";
   }
 
+  /** The same values with others of them as results. */
+  public Graph withResults(List<Integer> others) {
+    return new Graph(parameters, nodes, others, locations);
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -139,6 +144,17 @@ public final class Graph {
       locations.add(location);
       valueTypes.addAll(types);
       return valueTypes.size() - types.size();
+    }
+
+    /**
+     * Adds a node of another graph.
+     *
+     * @param number for each value of that graph its number here; those of the node's results are filled in
+     */
+    public void copy(Graph from, int node, int[] number, int location) {
+      Node n = from.nodes().get(node);
+      int first = node(n.op(), n.operands().stream().map(o -> number[o]).toList(), n.types(), location);
+      for (int r = 0; r < n.types().size(); r++) number[from.firstValue(node) + r] = first + r;
     }
 
     public Type type(int value) {

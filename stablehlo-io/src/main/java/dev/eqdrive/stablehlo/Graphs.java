@@ -17,10 +17,7 @@ final class Graphs {
     int[] number = new int[callee.valueCount()];
     for (int i = 0; i < arguments.size(); i++) number[i] = arguments.get(i);
     for (int i = 0; i < callee.nodes().size(); i++) {
-      Graph.Node node = callee.nodes().get(i);
-      List<Integer> operands = node.operands().stream().map(v -> number[v]).toList();
-      int first = into.node(node.op(), operands, node.types(), location.applyAsInt(callee.location(i)));
-      for (int r = 0; r < node.types().size(); r++) number[callee.firstValue(i) + r] = first + r;
+      into.copy(callee, i, number, location.applyAsInt(callee.location(i)));
     }
     return callee.results().stream().map(v -> number[v]).toList();
   }

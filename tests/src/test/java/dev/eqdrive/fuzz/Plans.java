@@ -28,6 +28,7 @@ import dev.eqdrive.stablehlo.StablehloReader;
 import dev.eqdrive.stablehlo.StablehloWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Plans {
 
   private List<Optional<String>> judge(int cases, List<Integer> owner, List<Outcome> outcomes) {
     int step = promise == Promise.VALUE ? 2 : 1;
-    List<Optional<String>> found = new ArrayList<>(java.util.Collections.nCopies(cases, Optional.empty()));
+    List<Optional<String>> found = new ArrayList<>(Collections.nCopies(cases, Optional.empty()));
     int original = 0;
     for (int k = 0; k < owner.size(); k++) {
       if (k == 0 || !owner.get(k).equals(owner.get(k - 1))) original = k;

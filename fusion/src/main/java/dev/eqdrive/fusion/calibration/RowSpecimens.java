@@ -1,5 +1,7 @@
 package dev.eqdrive.fusion.calibration;
 
+import static dev.eqdrive.fusion.calibration.Specimens.f32;
+
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
@@ -117,9 +119,5 @@ final class RowSpecimens {
       add("table", "added rows of " + width, s -> s.op(scatter, 0, 1, 2), f32(10_000, width), indices,
           f32(count, width));
     }
-  }
-
-  private static TensorType f32(long... shape) {
-    return TensorType.of(ElementType.F32, shape);
   }
 }

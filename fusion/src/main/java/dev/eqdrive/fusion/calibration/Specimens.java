@@ -199,7 +199,7 @@ public final class Specimens {
     list.add(new Specimen(kind, name, Sketch.of(op, result, operands)));
   }
 
-  private static TensorType f32(long... shape) {
+  static TensorType f32(long... shape) {
     return TensorType.of(ElementType.F32, shape);
   }
 }
