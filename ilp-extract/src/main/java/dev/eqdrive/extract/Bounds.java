@@ -44,8 +44,8 @@ final class Bounds {
     for (int column = 0; column < space.columns(); column++) {
       long cost = space.cost(column);
       long share = cost < 0 ? cost : cost / space.heads().length(column);
-      for (int head : space.heads().row(column)) {
-        minima[head] = Math.min(minima[head], share);
+      for (int p = space.heads().start(column); p < space.heads().end(column); p++) {
+        minima[space.heads().at(p)] = Math.min(minima[space.heads().at(p)], share);
       }
     }
     return minima;
@@ -59,8 +59,8 @@ final class Bounds {
     long[] costs = new long[space.columns()];
     for (int column = 0; column < costs.length; column++) {
       long gain = Long.MIN_VALUE;
-      for (int head : space.heads().row(column)) {
-        gain = Math.max(gain, Math.min(0, minima[head]));
+      for (int p = space.heads().start(column); p < space.heads().end(column); p++) {
+        gain = Math.max(gain, Math.min(0, minima[space.heads().at(p)]));
       }
       costs[column] = PlanSpace.plus(space.cost(column), -gain);
     }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class DominatedColumns {
   private static final int MANY_PROVIDERS = 3000;
   private static final int FEW_COMPARED = 300;
+  /** Columns that are sorted faster by inserting one after the other. */
+  private static final int FEW_SORTED = 40;
 
   private final PlanSpace space;
   private final long[] signatures;
@@ -44,12 +46,7 @@ final class DominatedColumns {
 
   private void compare(int goal) {
     IntLists leaves = space.leaves();
-    int[] sorted = Arrays.stream(space.providers().row(goal)).boxed()
-        .sorted((a, b) -> {
-          int byArity = Integer.compare(leaves.length(a), leaves.length(b));
-          int byCost = byArity != 0 ? byArity : Long.compare(space.cost(a), space.cost(b));
-          return byCost != 0 ? byCost : Integer.compare(a, b);
-        }).mapToInt(Integer::intValue).toArray();
+    int[] sorted = sorted(space.providers().row(goal));
     for (int i = 1; i < sorted.length; i++) {
       int weak = sorted[i];
       int compared = sorted.length > MANY_PROVIDERS ? Math.min(i, FEW_COMPARED) : i;
@@ -63,6 +60,28 @@ final class DominatedColumns {
         }
       }
     }
+  }
+
+  /** By the number of leaves, then by cost, then as they are. */
+  private int[] sorted(int[] columns) {
+    if (columns.length > FEW_SORTED) {
+      return Arrays.stream(columns).boxed().sorted(this::compare).mapToInt(Integer::intValue).toArray();
+    }
+    for (int i = 1; i < columns.length; i++) {
+      int column = columns[i];
+      int at = i;
+      while (at > 0 && compare(column, columns[at - 1]) < 0) {
+        columns[at] = columns[at - 1];
+        at--;
+      }
+      columns[at] = column;
+    }
+    return columns;
+  }
+
+  private int compare(int a, int b) {
+    int byArity = Integer.compare(space.leaves().length(a), space.leaves().length(b));
+    return byArity != 0 ? byArity : Long.compare(space.cost(a), space.cost(b));
   }
 
   private boolean gainsNoLess(int strong, int weak) {

@@ -22,7 +22,6 @@ final class Inlining {
   private final boolean[] fixed;
   private final long[] costs;
   private final int[][] leaves;
-  private final int[][] readers;
   private final boolean[] gone;
   private boolean changed;
 
@@ -33,10 +32,6 @@ final class Inlining {
     for (int column = 0; column < costs.length; column++) {
       costs[column] = space.cost(column);
       leaves[column] = space.leaves().row(column);
-    }
-    readers = new int[space.goals()][];
-    for (int goal = 0; goal < readers.length; goal++) {
-      readers[goal] = space.readers().row(goal);
     }
     gone = new boolean[space.goals()];
     fixed = new boolean[space.goals()]; // goals that others name: required or excluded
@@ -71,7 +66,7 @@ final class Inlining {
   }
 
   private void look(int goal) {
-    if (fixed[goal] || readers[goal].length == 0) {
+    if (fixed[goal] || space.readers().length(goal) == 0) {
       return;
     }
     int[] providers = space.providers().row(goal);
@@ -79,7 +74,7 @@ final class Inlining {
     if (!single || providers.length == 0) {
       return;
     }
-    boolean oneReader = readers[goal].length == 1 || oneHead(readers[goal]);
+    boolean oneReader = oneHead(space.readers().row(goal));
     if (providers.length == 1) {
       int provider = providers[0];
       boolean alias = costs[provider] == 0 && leaves[provider].length == 1;
@@ -92,25 +87,21 @@ final class Inlining {
   }
 
   private boolean oneHead(int[] columns) {
+    if (columns.length == 1) {
+      return true;
+    }
     int head = space.heads().at(space.heads().start(columns[0]));
     return Arrays.stream(columns)
         .allMatch(column -> space.heads().length(column) == 1 && space.heads().contains(column, head));
   }
 
   private void inline(int goal, int provider) {
-    for (int reader : readers[goal]) {
+    for (int reader : space.readers().row(goal)) {
       int[] joined = Arrays.copyOf(leaves[reader], leaves[reader].length + leaves[provider].length);
       System.arraycopy(leaves[provider], 0, joined, leaves[reader].length, leaves[provider].length);
       leaves[reader] = PlanSpace.sortedDistinct(Arrays.stream(joined).filter(leaf -> leaf != goal).toArray());
       costs[reader] = PlanSpace.plus(costs[reader], costs[provider]);
     }
-    for (int leaf : leaves[provider]) {
-      int[] without = Arrays.stream(readers[leaf]).filter(column -> column != provider).toArray();
-      int[] with = Arrays.copyOf(without, without.length + readers[goal].length);
-      System.arraycopy(readers[goal], 0, with, without.length, readers[goal].length);
-      readers[leaf] = PlanSpace.sortedDistinct(with);
-    }
-    readers[goal] = new int[0];
     gone[goal] = true;
     changed = true;
   }
@@ -127,7 +118,7 @@ final class Inlining {
     for (int column : providers) {
       costs[column] = PlanSpace.plus(costs[column], -least);
     }
-    for (int column : readers[goal]) {
+    for (int column : space.readers().row(goal)) {
       costs[column] = PlanSpace.plus(costs[column], least);
     }
   }

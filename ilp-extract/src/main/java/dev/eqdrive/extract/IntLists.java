@@ -30,6 +30,71 @@ public final class IntLists {
     return new IntLists(starts, values);
   }
 
+  /** Collects rows value by value; each row is sorted and rid of repetitions when it ends. */
+  static final class Builder {
+    private static final int SHORT = 16;
+
+    private int[] starts = new int[64];
+    private int[] values = new int[256];
+    private int rows;
+    private int size;
+
+    /** Adds a value to the row at the end. */
+    void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    /** Whether nothing was added since the last row ended. */
+    boolean rowEmpty() {
+      return size == starts[rows];
+    }
+
+    /** Number of values in a row that has ended. */
+    int length(int row) {
+      return starts[row + 1] - starts[row];
+    }
+
+    /** Ends a row. */
+    void end() {
+      int start = starts[rows];
+      sort(start);
+      int kept = start;
+      for (int i = start; i < size; i++) {
+        if (i == start || values[i] != values[kept - 1]) {
+          values[kept++] = values[i];
+        }
+      }
+      size = kept;
+      if (++rows == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * rows);
+      }
+      starts[rows] = size;
+    }
+
+    private void sort(int start) {
+      if (size - start > SHORT) {
+        Arrays.sort(values, start, size);
+        return;
+      }
+      for (int i = start + 1; i < size; i++) {
+        int value = values[i];
+        int at = i;
+        while (at > start && values[at - 1] > value) {
+          values[at] = values[at - 1];
+          at--;
+        }
+        values[at] = value;
+      }
+    }
+
+    IntLists build() {
+      return new IntLists(Arrays.copyOf(starts, rows + 1), Arrays.copyOf(values, size));
+    }
+  }
+
   /** The transposed relation: row v holds, in ascending order, the rows of this that contain v. */
   public IntLists transpose(int rows) {
     int[] begin = new int[rows + 1];

@@ -17,11 +17,14 @@ final class PagedBits {
   private static final int BOOK_SHIFT = 15;
   /** The page without members. */
   private static final long[] BLANK = new long[PAGE_WORDS];
-  /** The book without members. */
-  private static final long[][] EMPTY = new long[BOOK_PAGES][];
+  /** Books without members, by their number of pages: the last book of a set is as short as can be. */
+  private static final long[][][] EMPTY = new long[BOOK_PAGES + 1][][];
 
   static {
-    Arrays.fill(EMPTY, BLANK);
+    for (int pages = 0; pages < EMPTY.length; pages++) {
+      EMPTY[pages] = new long[pages][];
+      Arrays.fill(EMPTY[pages], BLANK);
+    }
   }
 
   private final long[][][] books;
@@ -32,9 +35,16 @@ final class PagedBits {
 
   /** The set without members, of ints below the given number. */
   static PagedBits empty(int universe) {
-    long[][][] books = new long[(universe + (1 << BOOK_SHIFT) - 1) >>> BOOK_SHIFT][][];
-    Arrays.fill(books, EMPTY);
+    int pages = (universe + PAGE_BITS - 1) >>> PAGE_SHIFT;
+    long[][][] books = new long[(pages + BOOK_PAGES - 1) / BOOK_PAGES][][];
+    for (int i = 0; i < books.length; i++) {
+      books[i] = EMPTY[Math.min(BOOK_PAGES, pages - i * BOOK_PAGES)];
+    }
     return new PagedBits(books);
+  }
+
+  private static boolean empty(long[][] book) {
+    return book == EMPTY[book.length];
   }
 
   boolean contains(int member) {
@@ -79,15 +89,15 @@ final class PagedBits {
   }
 
   private static long[][] unionBook(long[][] a, long[][] b) {
-    if (a == b || b == EMPTY) {
+    if (a == b || empty(b)) {
       return a;
     }
-    if (a == EMPTY) {
+    if (empty(a)) {
       return b;
     }
     long[][] result = a;
     boolean all = true;
-    for (int i = 0; i < BOOK_PAGES; i++) {
+    for (int i = 0; i < a.length; i++) {
       long[] page = unionPage(a[i], b[i]);
       all &= page == b[i];
       if (page != a[i]) {
@@ -136,12 +146,12 @@ final class PagedBits {
   }
 
   private static long[][] intersectionBook(long[][] a, long[][] b) {
-    if (a == b || a == EMPTY || b == EMPTY) {
-      return b == EMPTY ? EMPTY : a;
+    if (a == b || empty(a) || empty(b)) {
+      return empty(b) ? b : a;
     }
     long[][] result = a;
     boolean any = false;
-    for (int i = 0; i < BOOK_PAGES; i++) {
+    for (int i = 0; i < a.length; i++) {
       long[] page = intersectionPage(a[i], b[i]);
       any |= page != BLANK;
       if (page != a[i]) {
@@ -149,7 +159,7 @@ final class PagedBits {
         result[i] = page;
       }
     }
-    return any ? result : EMPTY;
+    return any ? result : EMPTY[a.length];
   }
 
   private static long[] intersectionPage(long[] p, long[] q) {
@@ -184,7 +194,7 @@ final class PagedBits {
       return true;
     }
     for (int i = 0; i < books.length; i++) {
-      for (int k = 0; books[i] != other.books[i] && k < BOOK_PAGES; k++) {
+      for (int k = 0; books[i] != other.books[i] && k < books[i].length; k++) {
         if (books[i][k] != other.books[i][k] && !Arrays.equals(books[i][k], other.books[i][k])) {
           return false;
         }
@@ -197,7 +207,7 @@ final class PagedBits {
   long weightBeyond(PagedBits base, long[] weights) {
     long sum = 0;
     for (int i = 0; i < books.length; i++) {
-      for (int k = 0; books[i] != base.books[i] && books[i] != EMPTY && k < BOOK_PAGES; k++) {
+      for (int k = 0; books[i] != base.books[i] && !empty(books[i]) && k < books[i].length; k++) {
         long[] p = books[i][k];
         long[] q = base.books[i][k];
         for (int w = 0; p != q && p != BLANK && w < PAGE_WORDS; w++) {
@@ -218,7 +228,7 @@ final class PagedBits {
   int[] members() {
     int count = 0;
     for (long[][] book : books) {
-      for (int k = 0; book != EMPTY && k < BOOK_PAGES; k++) {
+      for (int k = 0; !empty(book) && k < book.length; k++) {
         for (long word : book[k]) {
           count += Long.bitCount(word);
         }
@@ -227,7 +237,7 @@ final class PagedBits {
     int[] members = new int[count];
     int next = 0;
     for (int i = 0; i < books.length; i++) {
-      for (int k = 0; books[i] != EMPTY && k < BOOK_PAGES; k++) {
+      for (int k = 0; !empty(books[i]) && k < books[i].length; k++) {
         for (int w = 0; books[i][k] != BLANK && w < PAGE_WORDS; w++) {
           for (long bits = books[i][k][w]; bits != 0; bits &= bits - 1) {
             members[next++] = member(i, k, w, bits);

@@ -1,6 +1,7 @@
 package dev.eqdrive.extract;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * All plans there are: goals, the columns that provide them, and the goals that must be provided.
@@ -147,9 +148,9 @@ public final class PlanSpace {
     private int columns;
     private long[] costs = new long[64];
     private boolean[] relayouts = new boolean[64];
-    private int[][] heads = new int[64][];
-    private int[][] leaves = new int[64][];
-    private int[][] exclusions = new int[64][];
+    private final IntLists.Builder heads = new IntLists.Builder();
+    private final IntLists.Builder leaves = new IntLists.Builder();
+    private final IntLists.Builder exclusions = new IntLists.Builder();
     private int[] required = new int[4];
     private int requiredCount;
 
@@ -186,20 +187,64 @@ public final class PlanSpace {
       }
       checkGoals(columnHeads);
       checkGoals(columnLeaves);
-      if (columns == costs.length) {
-        int capacity = columns * 2;
-        costs = Arrays.copyOf(costs, capacity);
-        relayouts = Arrays.copyOf(relayouts, capacity);
-        heads = Arrays.copyOf(heads, capacity);
-        leaves = Arrays.copyOf(leaves, capacity);
-        exclusions = Arrays.copyOf(exclusions, capacity);
+      for (int goal : columnHeads) {
+        heads.add(goal);
       }
-      costs[columns] = costNs;
+      for (int goal : columnLeaves) {
+        leaves.add(goal);
+      }
+      for (int goal : excluded) {
+        exclusions.add(goal);
+      }
+      return end(costNs, relayout);
+    }
+
+    /** Ends a column whose goals were added to {@link #heads}, {@link #leaves} and {@link #exclusions}. */
+    private int end(long cost, boolean relayout) {
+      if (columns == costs.length) {
+        costs = Arrays.copyOf(costs, 2 * columns);
+        relayouts = Arrays.copyOf(relayouts, 2 * columns);
+      }
+      costs[columns] = cost;
       relayouts[columns] = relayout;
-      heads[columns] = sortedDistinct(columnHeads);
-      leaves[columns] = sortedDistinct(columnLeaves);
-      exclusions[columns] = sortedDistinct(excluded);
+      heads.end();
+      leaves.end();
+      exclusions.end();
       return columns++;
+    }
+
+    /**
+     * Adds a column of another space and returns its id, or {@link Plan#NONE} when no head is left.
+     *
+     * @param newGoal for each goal there its id here; what has none is left out
+     * @param kept which of the heads there the column keeps
+     */
+    int column(PlanSpace from, int column, int[] newGoal, IntPredicate kept) {
+      for (int p = from.heads.start(column); p < from.heads.end(column); p++) {
+        int head = from.heads.at(p);
+        if (newGoal[head] != Plan.NONE && kept.test(head)) {
+          heads.add(newGoal[head]);
+        }
+      }
+      if (heads.rowEmpty()) {
+        return Plan.NONE;
+      }
+      map(from.leaves, column, newGoal, leaves);
+      map(from.exclusions, column, newGoal, exclusions);
+      return end(from.costs[column], from.relayouts[column]);
+    }
+
+    /** Number of heads of a column added before. */
+    int heads(int column) {
+      return heads.length(column);
+    }
+
+    private static void map(IntLists from, int column, int[] newGoal, IntLists.Builder to) {
+      for (int p = from.start(column); p < from.end(column); p++) {
+        if (newGoal[from.at(p)] != Plan.NONE) {
+          to.add(newGoal[from.at(p)]);
+        }
+      }
     }
 
     /** Demands that a goal be provided. */
@@ -222,9 +267,8 @@ public final class PlanSpace {
 
     /** Freezes the space. */
     public PlanSpace build() {
-      return new PlanSpace(goals, Arrays.copyOf(costs, columns), Arrays.copyOf(relayouts, columns),
-          IntLists.of(Arrays.copyOf(heads, columns)), IntLists.of(Arrays.copyOf(leaves, columns)),
-          sortedDistinct(Arrays.copyOf(required, requiredCount)), IntLists.of(Arrays.copyOf(exclusions, columns)));
+      return new PlanSpace(goals, Arrays.copyOf(costs, columns), Arrays.copyOf(relayouts, columns), heads.build(),
+          leaves.build(), sortedDistinct(Arrays.copyOf(required, requiredCount)), exclusions.build());
     }
   }
 }

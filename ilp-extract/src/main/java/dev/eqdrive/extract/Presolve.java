@@ -66,19 +66,23 @@ final class Presolve {
       }
       restrict(keep);
     }
-    reachable();
-    dominated();
-    reachable();
+    derived();
     for (int round = 0; round < MAX_ROUNDS && !over.getAsBoolean(); round++) {
       dominators = Dominators.of(space);
       if (!cyclic() && !expensive() && !inlined()) {
         return;
       }
-      reachable();
-      dominated();
-      reachable();
+      derived();
     }
     dominators = Dominators.of(space);
+  }
+
+  /** P1–P4. */
+  private void derived() {
+    reachable();
+    if (dominated()) {
+      reachable();
+    }
   }
 
   /** P1–P3, and renumbering in order of derivation. */
@@ -109,7 +113,21 @@ final class Presolve {
         }
       }
     }
-    rebuild(derivation.order(), wanted, keep);
+    if (!unchanged(derivation.order(), wanted, keep)) {
+      rebuild(derivation.order(), wanted, keep);
+    }
+  }
+
+  /** Whether everything stays under the number it has; columns with several heads may still lose some. */
+  private boolean unchanged(int[] order, boolean[] wanted, boolean[] keep) {
+    boolean same = order.length == wanted.length && space.heads().total() == keep.length;
+    for (int goal = 0; same && goal < order.length; goal++) {
+      same = order[goal] == goal && wanted[goal];
+    }
+    for (int column = 0; same && column < keep.length; column++) {
+      same = keep[column];
+    }
+    return same;
   }
 
   private boolean derivable(Derivation derivation, int column) {
@@ -146,14 +164,10 @@ final class Presolve {
       if (!keep[column]) {
         continue;
       }
-      int id = column;
-      int[] heads = Arrays.stream(space.heads().row(column))
-          .filter(head -> newGoal[head] != Plan.NONE && !space.leaves().contains(id, head))
-          .map(head -> newGoal[head]).toArray();
-      if (heads.length > 0) {
-        int[] leaves = map(space.leaves().row(column), newGoal);
-        int[] excluded = map(space.exclusions().row(column), newGoal);
-        newColumnOf[builder.column(space.cost(column), heads, leaves, false, excluded)] = columnOf[column];
+      int read = column;
+      int added = builder.column(space, column, newGoal, head -> !space.leaves().contains(read, head));
+      if (added != Plan.NONE) {
+        newColumnOf[added] = columnOf[column];
       }
     }
     for (int goal : space.required()) {
@@ -164,26 +178,20 @@ final class Presolve {
     columnOf = Arrays.copyOf(newColumnOf, space.columns());
   }
 
-  private static int[] map(int[] goals, int[] newGoal) {
-    int count = 0;
-    int[] result = new int[goals.length];
-    for (int goal : goals) {
-      if (newGoal[goal] != Plan.NONE) {
-        result[count++] = newGoal[goal];
-      }
-    }
-    return Arrays.copyOf(result, count);
-  }
-
-  /** P4. */
-  private void dominated() {
+  /** P4; true when something went. */
+  private boolean dominated() {
     int[] dominating = DominatedColumns.of(space);
     boolean[] keep = new boolean[dominating.length];
+    boolean changed = false;
     for (int column = 0; column < keep.length; column++) {
       keep[column] = dominating[column] == column;
+      changed |= !keep[column];
       replacedBy[columnOf[column]] = columnOf[dominating[column]];
     }
-    restrict(keep);
+    if (changed) {
+      restrict(keep);
+    }
+    return changed;
   }
 
   private void restrict(boolean[] keep) {
@@ -198,18 +206,16 @@ final class Presolve {
     PlanSpace.Builder builder = PlanSpace.builder();
     builder.goals(space.goals());
     int[] newColumnOf = new int[space.columns()];
+    int[] same = identity(space.goals());
     for (int column = 0; column < space.columns(); column++) {
-      int id = column;
-      int[] all = space.heads().row(column);
-      int[] heads = excludesNeeded(column)
-          ? new int[0]
-          : Arrays.stream(all).filter(head -> !dominatesLeaf(head, id)).toArray();
-      changed |= heads.length != all.length;
-      if (heads.length > 0) {
-        int kept = builder.column(space.cost(column), heads, space.leaves().row(column), false,
-            space.exclusions().row(column));
-        newColumnOf[kept] = columnOf[column];
+      int read = column;
+      int added = excludesNeeded(column)
+          ? Plan.NONE
+          : builder.column(space, column, same, head -> !dominatesLeaf(head, read));
+      if (added != Plan.NONE) {
+        newColumnOf[added] = columnOf[column];
       }
+      changed |= added == Plan.NONE || builder.heads(added) != space.heads().length(column);
     }
     if (changed) {
       for (int goal : space.required()) {
@@ -254,10 +260,11 @@ final class Presolve {
     IntLists leaves = space.leaves();
     for (int column = 0; column < keep.length; column++) {
       long bound = PlanSpace.plus(base, space.cost(column));
-      int[] heads = space.heads().row(column);
-      for (int head : heads) {
+      IntLists heads = space.heads();
+      for (int p = heads.start(column); p < heads.end(column); p++) {
+        int head = heads.at(p);
         boolean counted = dominators.must(head) || dominatesLeaf(head, column);
-        bound -= (counted ? costs[head] : 0) + (heads.length == 1 ? Math.min(0, minima[head]) : 0);
+        bound -= (counted ? costs[head] : 0) + (heads.length(column) == 1 ? Math.min(0, minima[head]) : 0);
       }
       PagedBits set = must;
       for (int p = leaves.start(column); p < leaves.end(column) && bound <= incumbent; p++) {
