@@ -31,6 +31,7 @@ public record RuleSet(List<Rule> rules) {
       GatherRules.rules(),
       DotRules.rules(),
       DotSelectorRules.rules(),
+      IntegerProducts.rules(),
       StoredRules.rules(),
       ConvolutionRules.rules(),
       ExpensiveRules.rules());

@@ -93,7 +93,8 @@ final class CpuCost implements BackendCost {
       case Op.NativeConstant c -> 0;
       case Op.Result r -> 0;
       case Op.DotGeneral d -> dot(d, operands.get(0), operands.get(1), result);
-      case Op.Convolution c -> library.convolution(ConvShape.of(c, operands.get(0), operands.get(1), result));
+      case Op.Convolution c -> library.convolution(ConvShape.of(c, operands.get(0), operands.get(1), result),
+          Arithmetic.of(operands.get(0), operands.get(1), result));
       case Op.Reduce r -> reduce(r, result, operands.get(0));
       case Op.ReduceWindow r -> reduceWindow(r.window(), result, operands.get(0));
       case Op.Gather g -> gather(result, operands);
@@ -113,7 +114,7 @@ final class CpuCost implements BackendCost {
   private double dot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
     // XLA makes a multiplication of it.
     if (d.lhsContract().isEmpty()) return simple(Op.Binary.MULTIPLY, result, List.of(lhs, rhs), rate("multiply"));
-    return library.dot(DotShape.of(d, lhs, rhs, result), lhs.element(), loadRate(rhs.bytes()));
+    return library.dot(DotShape.of(d, lhs, rhs, result), Arithmetic.of(lhs, rhs, result), loadRate(rhs.bytes()));
   }
 
   @Override

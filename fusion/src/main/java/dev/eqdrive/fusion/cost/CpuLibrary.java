@@ -1,7 +1,6 @@
 package dev.eqdrive.fusion.cost;
 
 import dev.eqdrive.fusion.target.proto.CpuModel;
-import dev.eqdrive.ir.ElementType;
 
 /** Dots and convolutions of XLA:CPU. */
 final class CpuLibrary {
@@ -19,7 +18,7 @@ final class CpuLibrary {
     this.repeated = repeated;
   }
 
-  double dot(DotShape s, ElementType element, double oneThreadRate) {
+  double dot(DotShape s, Arithmetic arithmetic, double oneThreadRate) {
     CpuModel.Dot d = cpu.getDot();
     double time = d.getOverheadNs() + s.gatheredBytes() / d.getGatheredGbps();
     double moved = s.lhsMovedBytes() + s.rhsMovedBytes();
@@ -32,8 +31,10 @@ final class CpuLibrary {
       boolean tiny = !s.isVector() && (products < d.getTinyProducts() || !s.lhsNatural());
       time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
     }
+    if (s.isVector() && arithmetic.isInteger())
+      return time + s.batch() * s.m() * s.n() * s.k() * d.getIntegerPackNs();
     if (s.isVector()) return time + Math.max(s.bytes() / vectorRate(s.bytes(), oneThreadRate), addedRows(s));
-    time += repeated ? repeated(s, element, oneThreadRate) : once(s, element);
+    time += repeated ? repeated(s, arithmetic, oneThreadRate) : once(s, arithmetic);
     if (!s.lhsNatural()) {
       boolean power = s.m() % (s.batch() > 1 ? 512 : 128) == 0;
       time += s.lhsBytes() / (power ? d.getLhsRelayoutPowerGbps() : d.getLhsRelayoutGbps());
@@ -46,25 +47,24 @@ final class CpuLibrary {
     return time;
   }
 
-  private double once(DotShape s, ElementType element) {
+  private double once(DotShape s, Arithmetic arithmetic) {
     CpuModel.Dot d = cpu.getDot();
-    double rate = d.getGflops() * speed(element) * part(s.m(), d.getHalfM())
+    double rate = d.getGflops() * speed(arithmetic) * part(s.m(), d.getHalfM())
         * columns(s.n(), fewColumns(s.n()), d.getHalfN())
         * part(s.k(), d.getHalfK());
-    if (!element.isFloat()) rate = d.getIntegerGflops();
     double flops = s.flops();
     double moved = s.bytes() / d.getGbps();
+    if (arithmetic.isInteger()) moved += s.batch() * s.k() * s.n() * d.getIntegerPackNs();
     if (flops < d.getParallelFlops()) return flops / rate + moved;
     return flops / rate * (s.batch() > 1 ? 1 : alone(s.m(), s.n())) + moved + d.getParallelNs();
   }
 
   /** The operands are where the last run left them, so that few rows are as fast as many. */
-  private double repeated(DotShape s, ElementType element, double oneThreadRate) {
+  private double repeated(DotShape s, Arithmetic arithmetic, double oneThreadRate) {
     CpuModel.Dot d = cpu.getDot();
     double threads = cpu.getLoop().getParallelSpeedup();
     double lanes = Math.ceil(s.n() / LANES) * LANES;
-    double rate = d.getGflops() / threads * speed(element) * s.n() / lanes * part(s.k(), d.getHalfK());
-    if (!element.isFloat()) rate = d.getIntegerGflops();
+    double rate = d.getGflops() / threads * speed(arithmetic) * s.n() / lanes * part(s.k(), d.getHalfK());
     double time = Costs.combine(s.flops() / rate, s.bytes() / oneThreadRate);
     double share = s.largestShare();
     return share == 1 ? time : time * share * 2 / threads + d.getParallelNs();
@@ -95,10 +95,30 @@ final class CpuLibrary {
     return 50 + (both - 50) * Math.clamp((bytes - 1e6) / 5.5e6, 0, 1);
   }
 
-  private double speed(ElementType element) {
-    if (element.isComplex()) return 0.25;
-    if (element == ElementType.F64) return 0.5;
-    return element.isFloat() && element.bits() < 32 ? cpu.getDot().getHalfPrecisionSpeedup() : 1;
+  /** Speed of an arithmetic against that of f32. */
+  private double speed(Arithmetic arithmetic) {
+    CpuModel.Dot d = cpu.getDot();
+    return switch (arithmetic) {
+      case F32 -> 1;
+      case F64 -> 0.5;
+      case BF16 -> d.getHalfPrecisionSpeedup();
+      case C64 -> d.getComplexGflops() / d.getGflops();
+      case C128 -> d.getComplexGflops() / d.getGflops() / 2;
+      case BYTES -> d.getByteGflops() / d.getGflops();
+      case I32 -> d.getIntegerGflops() / d.getGflops();
+      case LOOP -> d.getLoopGflops() / d.getGflops();
+    };
+  }
+
+  /** Halves are widened, complex numbers taken apart, and no library convolves other integers than bytes. */
+  private double convolutionSpeed(Arithmetic arithmetic) {
+    return switch (arithmetic) {
+      case F32, BF16 -> 1;
+      case F64, BYTES, LOOP -> speed(arithmetic);
+      case C64 -> speed(Arithmetic.F32) / 3;
+      case C128 -> speed(Arithmetic.F64) / 3;
+      case I32 -> speed(Arithmetic.LOOP);
+    };
   }
 
   /** Share of some columns in what is computed for them: {@code few} or full vectors, and a start. */
@@ -122,7 +142,7 @@ final class CpuLibrary {
     return extent / (extent + half);
   }
 
-  double convolution(ConvShape s) {
+  double convolution(ConvShape s, Arithmetic arithmetic) {
     CpuModel.Convolution c = cpu.getConvolution();
     double time = c.getOverheadNs() + s.bytes() / cpu.getDot().getGbps();
     double perGroup = s.outputs() / s.groups();
@@ -130,9 +150,11 @@ final class CpuLibrary {
       double outputs = s.space() * s.outputs();
       double taps = s.window() * s.inputs();
       double lanes = Math.min(perGroup, 32);
-      time += outputs * (c.getGroupedOutputNs() + c.getGroupedTapNs() * taps * (s.inputs() > 1 ? 1.35 : 1)) / lanes;
+      double slower = arithmetic.isInteger() ? c.getGroupedIntegerFactor() : 1;
+      time += slower * outputs * (c.getGroupedOutputNs() + c.getGroupedTapNs() * taps * (s.inputs() > 1 ? 1.35 : 1))
+          / lanes;
     } else {
-      double rate = c.getGflops() * part(s.space(), c.getHalfSpace())
+      double rate = c.getGflops() * convolutionSpeed(arithmetic) * part(s.space(), c.getHalfSpace())
           * columns(s.outputs(), COLUMNS, c.getHalfChannels())
           * part(s.inputs() * Math.sqrt(s.window()), c.getHalfDepth());
       time += s.flops() / rate * alone(s.space(), s.outputs());

@@ -110,6 +110,8 @@ final class GpuCost implements BackendCost {
   }
 
   private double peak(ElementType e) {
+    // Products of bytes have units of their own, twice as fast as those of halves.
+    if (e.isInteger() && e.bits() == 8) return 2 * gpu.getHalfTflops();
     if (!e.isFloat()) return gpu.getVectorTflops();
     if (e == ElementType.F64) return gpu.getDoubleTflops();
     return e.bits() < 32 ? gpu.getHalfTflops() : gpu.getTf32Tflops();

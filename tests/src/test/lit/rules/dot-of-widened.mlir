@@ -1,0 +1,18 @@
+// Bytes are multiplied into wider integers.
+  func.func @fires(%arg0: tensor<2x5x12xi8>, %arg1: tensor<2x6x12xi8>) -> tensor<2x5x6xi32> {
+    %0 = stablehlo.convert %arg0 : (tensor<2x5x12xi8>) -> tensor<2x5x12xi32>
+    %1 = stablehlo.convert %arg1 : (tensor<2x6x12xi8>) -> tensor<2x6x12xi32>
+    %2 = stablehlo.dot_general %0, %1, batching_dims = [0] x [0], contracting_dims = [2] x [2] : (tensor<2x5x12xi32>, tensor<2x6x12xi32>) -> tensor<2x5x6xi32>
+    return %2 : tensor<2x5x6xi32>
+  }
+  func.func @refuses_one_wide_operand(%arg0: tensor<5x12xi8>, %arg1: tensor<12x6xi32>) -> tensor<5x6xi32> {
+    %0 = stablehlo.convert %arg0 : (tensor<5x12xi8>) -> tensor<5x12xi32>
+    %2 = stablehlo.dot_general %0, %arg1, contracting_dims = [1] x [0] : (tensor<5x12xi32>, tensor<12x6xi32>) -> tensor<5x6xi32>
+    return %2 : tensor<5x6xi32>
+  }
+  func.func @refuses_bytes_without_sign(%arg0: tensor<5x12xui8>, %arg1: tensor<12x6xui8>) -> tensor<5x6xi32> {
+    %0 = stablehlo.convert %arg0 : (tensor<5x12xui8>) -> tensor<5x12xi32>
+    %1 = stablehlo.convert %arg1 : (tensor<12x6xui8>) -> tensor<12x6xi32>
+    %2 = stablehlo.dot_general %0, %1, contracting_dims = [1] x [0] : (tensor<5x12xi32>, tensor<12x6xi32>) -> tensor<5x6xi32>
+    return %2 : tensor<5x6xi32>
+  }
