@@ -15,6 +15,11 @@ public enum FpClass {
   /** May differ for NaN, infinities, zeros, overflow. */
   D;
 
+  /** Whether both sides are the same on integers, which know no rounding, no order of sums and no sign of zero. */
+  boolean isExactOnIntegers() {
+    return this != D;
+  }
+
   /** Whether facts proven for either side hold for both. */
   public boolean isExact() {
     return this == E || this == EK;

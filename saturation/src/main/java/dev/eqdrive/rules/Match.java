@@ -58,6 +58,15 @@ public final class Match {
     return graph.tensor(get(name));
   }
 
+  /** Whether all classes of the match hold integers or truth values. */
+  boolean isDiscrete() {
+    for (int i = at; i < at + program.width(); i++) {
+      if (!(graph.type(row[i]) instanceof TensorType t) || t.element().isFloat() || t.element().isComplex())
+        return false;
+    }
+    return true;
+  }
+
   /** The graph. */
   public TermGraph graph() {
     return graph;

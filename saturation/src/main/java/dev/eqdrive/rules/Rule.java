@@ -43,6 +43,12 @@ public record Rule(String name, FpClass fpClass, Tier tier, Kind kind, String se
     return new Builder(name, fpClass, tier, sentence, family.getSimpleName());
   }
 
+  /** This rule for integers alone, where what is equal over the reals has the same bits. */
+  Rule onIntegers() {
+    return new Rule(name, FpClass.E, tier, kind, sentence, pattern,
+        (m, b) -> m.isDiscrete() ? rewrite.apply(m, b) : Rewriter.NONE, family);
+  }
+
   /** Collects the parts of a rule; {@link #rewrite} ends it. */
   public static final class Builder {
     private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

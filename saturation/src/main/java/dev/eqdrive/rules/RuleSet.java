@@ -55,7 +55,7 @@ public record RuleSet(List<Rule> rules) {
   }
 
   /**
-   * The standard rules that a policy admits, by name. Expressions must match the whole name; "" means none.
+   * The standard rules that a policy admits, by name; those that are exact on integers it admits there. Expressions must match the whole name; "" means none.
    *
    * @param enable  rules kept although {@code disable} matches
    * @param disable rules left out
@@ -71,8 +71,14 @@ public record RuleSet(List<Rule> rules) {
     Predicate<String> disabled = matching(disable);
     Predicate<String> wanted = only.isEmpty() ? n -> true : matching(only);
     return new RuleSet(rules.stream()
-        .filter(r -> policy.admits(r.fpClass()) && wanted.test(r.name()))
+        .filter(r -> wanted.test(r.name()))
+        .flatMap(r -> admitted(r, policy).stream())
         .filter(r -> !disabled.test(r.name()) || enabled.test(r.name())).toList());
+  }
+
+  private static Optional<Rule> admitted(Rule r, FpPolicy policy) {
+    if (policy.admits(r.fpClass())) return Optional.of(r);
+    return r.fpClass().isExactOnIntegers() ? Optional.of(r.onIntegers()) : Optional.empty();
   }
 
   /** The rule with this name. */

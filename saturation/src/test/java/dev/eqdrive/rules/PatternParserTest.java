@@ -31,7 +31,10 @@ class PatternParserTest {
     assertThat(r.family()).isEqualTo("PatternParserTest");
     assertThatThrownBy(() -> RuleSet.of(r, r)).hasMessageContaining("two rules named a");
     RuleSet set = RuleSet.of(r);
-    assertThat(set.filtered(FpPolicy.STRICT, "", "", "").rules()).isEmpty();
+    assertThat(set.filtered(FpPolicy.STRICT, "", "", "").rules()).singleElement()
+        .satisfies(i -> assertThat(i.fpClass()).isEqualTo(FpClass.E));
+    Rule unsafe = Rule.rule("b", FpClass.D, Rule.Tier.A, "B.").match("abs(x)").rewrite((m, b) -> m.get("x"));
+    assertThat(RuleSet.of(unsafe).filtered(FpPolicy.STRICT, "", "", "").rules()).isEmpty();
     assertThat(set.filtered(FpPolicy.REASSOC, "", "", "").rules()).containsExactly(r);
     assertThat(set.filtered(FpPolicy.FAST, "", ".*", "").rules()).isEmpty();
     assertThat(set.filtered(FpPolicy.FAST, "a", ".*", "").rules()).containsExactly(r);

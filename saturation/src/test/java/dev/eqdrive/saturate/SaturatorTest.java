@@ -15,6 +15,7 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
+import dev.eqdrive.rules.FpPolicy;
 import dev.eqdrive.rules.Rewriter;
 import dev.eqdrive.rules.Rule;
 import dev.eqdrive.rules.RuleSet;
@@ -54,6 +55,27 @@ class SaturatorTest {
       assertThat(g.nodeCount()).isEqualTo(((int) Math.pow(3, n) - (2 << n) + 1) / 2 + n);
       assertThat(EGraphValidator.check(g)).isEmpty();
     }
+  }
+
+  @Test
+  void whatRoundsDifferentlyIsBitExactOnIntegersAlone() {
+    Rule rounding = rule("convert-of-negation", R, C, "A converted negation is the negation of the converted value.")
+        .match("convert(negate(x))").rewrite((m, b) -> b.op(NEG, b.type(m.root()),
+            b.convert(m.get("x"), b.element(m.root()))));
+    RuleSet strict = RuleSet.of(rounding).filtered(FpPolicy.STRICT, "", "", "");
+    assertThat(applied(strict, ElementType.I8, ElementType.I32)).isEqualTo(1);
+    assertThat(applied(strict, ElementType.F32, ElementType.I32)).isZero();
+    assertThat(applied(strict, ElementType.I32, ElementType.F32)).isZero();
+    assertThat(applied(RuleSet.of(rounding), ElementType.I32, ElementType.F32)).isEqualTo(1);
+  }
+
+  private static long applied(RuleSet rules, ElementType from, ElementType to) {
+    Graph.Builder b = Graph.builder();
+    TensorType narrow = TensorType.of(from, 2);
+    int negated = b.node(NEG, List.of(b.parameter(narrow)), List.of(narrow), -1);
+    int v = b.node(new Op.Convert(), List.of(negated), List.of(TensorType.of(to, 2)), -1);
+    return Saturator.run(TermGraph.ingest(b.build(List.of(v))).graph(), rules, Limits.DEFAULT).rules().getFirst()
+        .applied();
   }
 
   @Test
