@@ -39,6 +39,8 @@ final class CpuKernels {
       byte kind = program.kind[m];
       if (kind == Instructions.PLAIN || kind == Instructions.SPREAD || kind == Instructions.PART)
         inside.set(program.cls[m]);
+      if (kind == Instructions.PLAIN && program.isExchanged(program.cls[m]))
+        inside.set(table.kids[table.first[program.cls[m]]][0]);
       // What is spread is read below the views of it.
       if (kind != Instructions.SPREAD) continue;
       for (int c = program.cls[m]; c != table.viewed(c); c = table.kids[table.first[c]][0])
@@ -93,9 +95,10 @@ final class CpuKernels {
     long sum = 0;
     List<Integer> tops = new ArrayList<>(List.of(cls));
     for (int c = inside.nextSetBit(0); c >= 0; c = inside.nextSetBit(c + 1)) {
-      int n = table.first[c];
+      int n = program.node(c);
       if (table.role[n] != NodeTable.ALONE && table.role[n] != NodeTable.HERO) continue;
       rest.clear(c);
+      if (!program.isLive(c)) continue;
       Cut dot = program.foldedDot(c, model);
       sum += dot == null ? table.aloneCost[n] : dot.cost;
       for (int kid : table.kids[n]) tops.add(kid);

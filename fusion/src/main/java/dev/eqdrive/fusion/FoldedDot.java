@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dots that take in a transpose of an operand: XLA folds an exchange of the row and the column dimension into the dimension
- * numbers of the dot, so that nothing is moved.
+ * Dots that take in a transpose: XLA folds an exchange of the row and the column dimension of an operand into the dimension
+ * numbers of the dot, and one of the result into the order of the operands, so that nothing is moved.
  */
 final class FoldedDot {
   private FoldedDot() {
@@ -43,11 +43,21 @@ final class FoldedDot {
       if (cut == null) return null;
     }
     Cut whole = cut.under(cls, node, table);
-    if (whole != null) whole.cost = cost(table, model, node, lhs, rhs);
+    if (whole != null) whole.cost = cost(table, model, node, lhs, rhs, false);
     return whole;
   }
 
-  private static long cost(NodeTable table, CostModel model, int node, int lhs, int rhs) {
+  /** The transpose that a class is, of a dot below it, with these transposes inside: the dot with its operands exchanged. */
+  static @Nullable Cut exchanged(NodeTable table, CostModel model, int cls, int lhs, int rhs) {
+    int transpose = table.first[cls];
+    int kid = table.kids[transpose][0];
+    Cut dot = cut(table, model, kid, table.first[kid], lhs, rhs);
+    Cut whole = dot == null ? null : dot.under(cls, transpose, table);
+    if (whole != null) whole.cost = cost(table, model, table.first[kid], lhs, rhs, true);
+    return whole;
+  }
+
+  private static long cost(NodeTable table, CostModel model, int node, int lhs, int rhs, boolean exchanged) {
     Op.DotGeneral dot = (Op.DotGeneral) table.op(node);
     TensorType left = type(table, table.kids[node][0]);
     TensorType right = type(table, table.kids[node][1]);
@@ -68,7 +78,22 @@ final class FoldedDot {
       rc = rc.map(d -> p.get((int) d));
     }
     TensorType result = (TensorType) table.graph.nodeType(table.nodeId[node]);
-    return model.foldedDotCost(new Op.DotGeneral(lb, rb, lc, rc, dot.precision()), left, right, result);
+    return exchanged
+        ? model.foldedDotCost(new Op.DotGeneral(rb, lb, rc, lc, dot.precision()), right, left, result)
+        : model.foldedDotCost(new Op.DotGeneral(lb, rb, lc, rc, dot.precision()), left, right, result);
+  }
+
+  /** The dot that a node transposes, each of its operands with one free dimension, or −1. */
+  static int dotBelow(NodeTable table, int node) {
+    if (!(table.op(node) instanceof Op.Transpose t)) return -1;
+    int kid = table.kids[node][0];
+    if (table.first[kid] == table.first[kid + 1] || !(table.op(table.first[kid]) instanceof Op.DotGeneral dot))
+      return -1;
+    int[] operands = table.kids[table.first[kid]];
+    int outside = dot.lhsBatch().size() + dot.lhsContract().size() + 1;
+    boolean matrices = !dot.lhsContract().isEmpty() && type(table, operands[0]).rank() == outside
+        && type(table, operands[1]).rank() == outside;
+    return matrices && exchanges(t.permutation(), Dims.range(0, dot.lhsBatch().size())) ? table.first[kid] : -1;
   }
 
   /** The oldest transpose in an operand's class that exchanges its row and column only, or −1. */

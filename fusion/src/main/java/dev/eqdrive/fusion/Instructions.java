@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * earlier passes add. Instructions are numbered; below {@link NodeTable#classes} the number is the class.
  *
  * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers; a slice of a concatenation
- * joins only the pieces that it meets. On XLA:CPU: a division by a broadcast value becomes a multiplication by the broadcast
- * reciprocal; other orders of dimensions of a dot's operands are copied; a
- * reduction over more than 32 elements that the library does not take is split in two.
+ * joins only the pieces that it meets. On XLA:CPU: the transpose of a dot that nothing else reads is the dot with its operands
+ * exchanged; a division by a broadcast value becomes a multiplication by the broadcast reciprocal; other orders of dimensions
+ * of a dot's operands are copied; a reduction over more than 32 elements that the library does not take is split in two.
  */
 final class Instructions {
   /** How an added instruction came about; what stands in the program is {@link #PLAIN}. */
@@ -52,8 +52,10 @@ final class Instructions {
   /** Position in an order in which operands come first. */
   final long[] order;
 
-  /** Transposes that the dot of a class takes in on either side, or −1. */
+  /** Transposes that the dot of a class takes in on either side, or −1; sides are those before operands are exchanged. */
   final int[][] folded;
+  /** Node that an instruction computes: of a transpose that has become a dot, the dot's. */
+  private final int[] computed;
 
   private final Map<Integer, Integer> reciprocals = new HashMap<>();
   private final Map<Integer, Integer> columns = new HashMap<>();
@@ -68,10 +70,12 @@ final class Instructions {
   Instructions(NodeTable table, int[] roots, boolean cpu) {
     this.table = table;
     int[][] plain = new int[table.classes][];
+    computed = Arrays.copyOf(table.first, table.classes);
+    if (cpu) exchange(roots);
     folded = new int[2][table.classes];
     for (int[] side : folded) Arrays.fill(side, -1);
     for (int c = 0; c < table.classes; c++) {
-      plain[c] = table.first[c] == table.first[c + 1] ? Cut.NONE : operandsOf(c);
+      plain[c] = table.first[c] == table.first[c + 1] ? Cut.NONE : operandsOf(computed[c]);
       if (plain[c].length > 0) rewrite(c, plain, cpu);
     }
     count = table.classes + addedClass.size();
@@ -91,9 +95,37 @@ final class Instructions {
     users = readers();
   }
 
+  /** Finds transposes of dots that nothing else reads. */
+  private void exchange(int[] roots) {
+    int[] readers = new int[table.classes];
+    boolean[] live = new boolean[table.classes];
+    int[] stack = new int[table.classes];
+    int depth = 0;
+    for (int r : roots) {
+      int c = table.denseOf(r);
+      readers[c]++;
+      if (!live[c]) stack[depth++] = c;
+      live[c] = true;
+    }
+    while (depth > 0) {
+      int c = stack[--depth];
+      if (table.first[c] == table.first[c + 1]) continue;
+      for (int kid : Arrays.stream(table.kids[table.first[c]]).distinct().toArray()) {
+        readers[kid]++;
+        if (!live[kid]) stack[depth++] = kid;
+        live[kid] = true;
+      }
+    }
+    for (int c = 0; c < table.classes; c++) {
+      if (!live[c] || table.first[c] == table.first[c + 1]) continue;
+      int dot = FoldedDot.dotBelow(table, table.first[c]);
+      if (dot >= 0 && readers[table.kids[table.first[c]][0]] == 1) computed[c] = dot;
+    }
+  }
+
   /** Kids that are computed, without repetition; constants are part of the code. */
-  private int[] operandsOf(int c) {
-    int[] kids = table.kids[table.first[c]];
+  private int[] operandsOf(int node) {
+    int[] kids = table.kids[node];
     int[] list = new int[kids.length];
     int n = 0;
     for (int k : kids) {
@@ -106,7 +138,7 @@ final class Instructions {
   }
 
   private void rewrite(int c, int[][] plain, boolean cpu) {
-    int n = table.first[c];
+    int n = computed[c];
     if (!cpu && !(table.op(n) instanceof Op.DotGeneral || table.op(n) instanceof Op.Slice)) return;
     switch (table.op(n)) {
       case Op.Binary b when b.kind() == Op.BinaryKind.DIVIDE -> {
@@ -274,8 +306,21 @@ final class Instructions {
   /** The dot of a class with the transposes that it takes in, or null if there are none. */
   @Nullable
   Cut foldedDot(int c, CostModel model) {
-    if (folded[0][c] < 0 && folded[1][c] < 0) return null;
-    return FoldedDot.cut(table, model, c, table.first[c], folded[0][c], folded[1][c]);
+    boolean exchanged = isExchanged(c);
+    if (!exchanged && folded[0][c] < 0 && folded[1][c] < 0) return null;
+    return exchanged
+        ? FoldedDot.exchanged(table, model, c, folded[0][c], folded[1][c])
+        : FoldedDot.cut(table, model, c, table.first[c], folded[0][c], folded[1][c]);
+  }
+
+  /** Whether a class is the transpose of a dot, and computed as one. */
+  boolean isExchanged(int c) {
+    return computed[c] != table.first[c];
+  }
+
+  /** The node that computes a class. */
+  int node(int c) {
+    return computed[c];
   }
 
   boolean isLive(int i) {
@@ -283,7 +328,7 @@ final class Instructions {
   }
 
   Op op(int i) {
-    return table.op(table.first[cls[i]]);
+    return table.op(computed[cls[i]]);
   }
 
   byte role(int i) {
@@ -292,7 +337,7 @@ final class Instructions {
       case COPY, SPREAD -> NodeTable.MOVE;
       case WINDOWS -> NodeTable.ALONE;
       case COLUMN -> NodeTable.VIEW;
-      default -> table.first[cls[i]] == table.first[cls[i] + 1] ? NodeTable.SOURCE : table.role[table.first[cls[i]]];
+      default -> table.first[cls[i]] == table.first[cls[i] + 1] ? NodeTable.SOURCE : table.role[computed[cls[i]]];
     };
   }
 

@@ -103,6 +103,6 @@ final class LibraryFusion {
     int c = program.cls[i];
     if (kind == Instructions.RECIPROCAL) return XlaCpuLegality.callDivides(table.tensor(c));
     return (kind == Instructions.PLAIN || kind == Instructions.SPREAD) && table.first[c] < table.first[c + 1]
-        && table.inCall[table.first[c]];
+        && table.inCall[program.node(c)];
   }
 }

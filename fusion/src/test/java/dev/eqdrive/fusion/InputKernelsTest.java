@@ -118,4 +118,46 @@ class InputKernelsTest {
     int x = s.arg(100, 100);
     assertThat(loops(s.kernels(cpu, s.dot(s.exp(x), x)))).isEqualTo(2);
   }
+
+  /** 4×256 by 256×256: the left operand of the exchanged product has to be transposed. */
+  @Test
+  void aTransposedProductCostsWhatItsExchangedOperandsCost() {
+    Sketch s = new Sketch();
+    int transposed = s.transpose(s.dot(s.arg(4, 256), s.arg(256, 256)), 1, 0);
+    Sketch exchanged = new Sketch();
+    int y = exchanged.arg(4, 256);
+    int dot = exchanged.dot(exchanged.arg(256, 256), y, 0, 1);
+    long expected = InputKernels.cost(exchanged.kernels(cpu, dot));
+    assertThat(InputKernels.cost(s.kernels(cpu, transposed))).isEqualTo(expected);
+    Sketch plain = new Sketch();
+    int product = plain.dot(plain.arg(4, 256), plain.arg(256, 256));
+    assertThat(InputKernels.cost(plain.kernels(cpu, product))).isLessThan(expected / 2);
+    Sketch boundary = new Sketch();
+    product = boundary.dot(boundary.arg(4, 256), boundary.arg(256, 256));
+    product = boundary.op(Op.Structured.BARRIER, boundary.type(product), product);
+    assertThat(InputKernels.cost(boundary.kernels(cpu, boundary.transpose(product, 1, 0)))).isLessThan(expected / 2);
+  }
+
+  @Test
+  void aTransposedProductTakesInTransposesOfItsOperands() {
+    Sketch s = new Sketch();
+    int x = s.arg(256, 64);
+    int y = s.arg(256, 128);
+    int transposed = s.transpose(s.dot(s.transpose(x, 1, 0), y), 1, 0);
+    Sketch exchanged = new Sketch();
+    int left = exchanged.arg(256, 64);
+    int dot = exchanged.dot(exchanged.arg(256, 128), left, 0, 0);
+    assertThat(InputKernels.cost(s.kernels(cpu, transposed)))
+        .isEqualTo(InputKernels.cost(exchanged.kernels(cpu, dot)));
+  }
+
+  @Test
+  void aProductThatIsReadOnceMoreIsNotExchanged() {
+    Sketch s = new Sketch();
+    int x = s.arg(64, 64);
+    int d = s.dot(x, s.arg(64, 64));
+    Ingested in = s.ingest(s.exp(d), s.add(s.transpose(d, 1, 0), x));
+    List<Kernel> kernels = InputKernels.of(in.graph(), in.resultClasses(), cpu);
+    assertThat(kernels).anyMatch(k -> k.root() == in.graph().find(in.classOfValue()[d]));
+  }
 }

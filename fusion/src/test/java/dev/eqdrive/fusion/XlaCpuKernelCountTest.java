@@ -204,6 +204,13 @@ class XlaCpuKernelCountTest {
     counted(1, s.dot(s.arg(64, 64), s.transpose(s.arg(64, 64), 1, 0)));
   }
 
+  @Test
+  void transposeOfADot() {
+    int d = s.dot(s.arg(32, 64), s.arg(64, 48));
+    counted(1, s.transpose(d, 1, 0));
+    counted(2, d, s.transpose(d, 1, 0));
+  }
+
   /** Each vector is written as a column first; the result of the last product too, which is not modelled. */
   @Test
   void vectors() {
