@@ -4,14 +4,16 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Improves a plan by simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983): a goal in use gets another provider at
- * random, and what makes the plan dearer stays with a probability that falls with the temperature. Cycles begin with the
- * best plan, each at half the temperature of the one before; between the stages of a cycle the choices of unneeded goals
- * are renewed, cheapest beyond what the plan already has.
+ * Improves a plan by simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983): of random moves (see
+ * {@link AnnealingMoves}) those that make the plan dearer stay with a probability that falls with the temperature.
+ * Cycles begin with the best plan, each at half the temperature of the one before; between the stages of a cycle the
+ * choices of unneeded goals are renewed, cheapest beyond what the plan already has.
  */
 final class Annealing {
   private static final int CYCLES = 4;
   private static final int STAGES = 25;
+  /** Steps for each column that a stage is worth beginning for. */
+  private static final int STAGE_STEPS = 8;
   /** Moves from which the first temperature is taken. */
   private static final int TRIALS = 400;
   /** Share of the mean rise of a trial that is the first temperature. */
@@ -53,11 +55,13 @@ final class Annealing {
   /** Choices that cost no more than the start, after so many steps or a few more. */
   int[] improve(long effort) {
     double hot = hot();
+    long most = effort / CYCLES / STAGE_STEPS / Math.max(1, space.columns());
+    int stages = (int) Math.clamp(most, 1, STAGES);
     for (int cycle = 0; cycle < CYCLES && hot > 0; cycle++) {
       int[] choices = best;
-      for (int stage = 0; stage < STAGES && !over.getAsBoolean(); stage++) {
-        double cold = Math.pow(COOLING, -stage / (double) STAGES);
-        choices = stage(choices, hot * cold, effort / CYCLES / STAGES);
+      for (int stage = 0; stage < stages && !over.getAsBoolean(); stage++) {
+        double cold = Math.pow(COOLING, -stage / (double) stages);
+        choices = stage(choices, hot * cold, effort / CYCLES / stages);
       }
       hot /= 2;
     }
@@ -72,55 +76,42 @@ final class Annealing {
   /** A temperature at which some of the moves that make a plan dearer stay. */
   private double hot() {
     LivePlan plan = live(best);
+    AnnealingMoves moves = new AnnealingMoves(space, plan, random);
     double sum = 0;
     int rises = 0;
     for (int trial = 0; trial < TRIALS && plan.opened() > 0; trial++) {
-      int goal = plan.open(random.nextInt(plan.opened()));
-      int old = plan.choices()[goal];
-      int column = any(goal);
-      long before = plan.cost();
-      if (column != old && plan.allows(goal, column)) {
-        plan.choose(goal, column);
-        if (plan.cost() > before) {
-          sum += plan.cost() - before;
+      if (moves.move()) {
+        if (plan.cost() > bestCost) {
+          sum += plan.cost() - bestCost;
           rises++;
         }
-        plan.choose(goal, old);
+        moves.undo();
       }
     }
-    steps += plan.steps();
+    steps += plan.steps() + moves.steps();
     return rises == 0 ? 0 : HOT * sum / rises;
-  }
-
-  private int any(int goal) {
-    IntLists providers = space.providers();
-    return providers.at(providers.start(goal) + random.nextInt(providers.length(goal)));
   }
 
   /** Moves at one temperature; returns the choices in the end. */
   private int[] stage(int[] choices, double temperature, long effort) {
     LivePlan plan = live(choices);
-    long others = 0;
-    while (plan.steps() + others < effort && plan.opened() > 0) {
-      others++;
-      int goal = plan.open(random.nextInt(plan.opened()));
-      int old = plan.choices()[goal];
-      int column = any(goal);
-      if (column == old || !plan.allows(goal, column)) {
+    AnnealingMoves moves = new AnnealingMoves(space, plan, random);
+    long copied = 0;
+    while (plan.steps() + moves.steps() + copied < effort && plan.opened() > 0) {
+      long before = plan.cost();
+      if (!moves.move()) {
         continue;
       }
-      long before = plan.cost();
-      plan.choose(goal, column);
       double rise = plan.cost() - before;
       if (!plan.valid() || (rise > 0 && random.nextDouble() >= Math.exp(-rise / temperature))) {
-        plan.choose(goal, old);
+        moves.undo();
       } else if (plan.cost() < bestCost) {
         bestCost = plan.cost();
         best = plan.used();
-        others += best.length / COPIED;
+        copied += best.length / COPIED;
       }
     }
-    steps += plan.steps() + others;
+    steps += plan.steps() + moves.steps() + copied;
     return plan.used();
   }
 }

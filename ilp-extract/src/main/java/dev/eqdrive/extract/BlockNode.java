@@ -12,6 +12,8 @@ import java.util.Optional;
  * it counts as no better.
  */
 final class BlockNode {
+  /** Share of the wall clock after which the whole is searched as presolve has left it by then. */
+  private static final double PRESOLVE_SHARE = 0.4;
   private static final int TINY_NODES = 40_000;
   private static final int MAX_DEPTH = 60;
   private static final int MANY_COLUMNS = 4000;
@@ -23,10 +25,15 @@ final class BlockNode {
 
   /** Steps in search of landmarks that take as long as a deterministic unit of the solver. */
   private static final double STEPS = 1e8;
-  /** Steps of annealing for each column, before the solver starts. */
-  private static final int ANNEALED_FIRST = 2000;
-  /** Share of the effort of a round for annealing. */
+  /** Steps of annealing for each column to begin with, and share of all effort that they may take at most. */
+  private static final int FIRST_STEPS = 300;
+  private static final double FIRST_SHARE = 0.02;
+  /** Share of all effort for annealing before the solver starts, where it is of use. */
+  private static final double ANNEALED_FIRST = 0.25;
+  /** Share of the effort of a round for annealing; it doubles when that was of use, and halves when not. */
   private static final double ANNEALED_SHARE = 0.05;
+  private static final double MOST_ANNEALED = 0.4;
+  private static final double LEAST_ANNEALED = 0.01;
   /** Share of all effort for landmarks of a space as large as the whole, before the solver starts. */
   private static final double LANDMARKS_FIRST = 0.15;
   /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
@@ -47,7 +54,7 @@ final class BlockNode {
   private long bound;
   private double spent;
   private int annealings;
-  private boolean annealed; // the last annealing was of use
+  private double annealed = ANNEALED_SHARE;
   private Solution.Method method = Solution.Method.BOUND;
   private Optional<Presolved> reduced = Optional.empty();
   private Optional<Landmarks> landmarks = Optional.empty();
@@ -80,16 +87,16 @@ final class BlockNode {
 
   /** Presolves the space, then splits it or, where it is small, solves it. Returns the children to expand next. */
   List<BlockNode> expand(Search search) {
-    if (bound >= cost || depth > 0 && search.over()) {
+    if (bound >= cost || search.over()) {
       return List.of();
     }
-    Presolved result = Presolve.run(space, cost, useless, search::over);
+    Presolved result = Presolve.run(space, cost, useless, () -> search.passed(depth == 0 ? PRESOLVE_SHARE : 1));
     if (!result.feasible()) { // everything else costs more
       search.change(() -> bound = cost);
       return List.of();
     }
     reduced = Optional.of(result);
-    best = starts(result);
+    best = starts(search, result);
     List<Decomposition.Block> blocks = depth < MAX_DEPTH
         ? Decomposition.of(result.space(), result.dominators())
         : List.of();
@@ -115,17 +122,30 @@ final class BlockNode {
       take(search, tiny.choices(), tiny.complete() ? Long.MAX_VALUE : bound);
     }
     if (bound < cost && search.windows()) {
-      double most = ANNEALED_SHARE * share(search) * search.options().deterministicLimit();
-      anneal(search, Math.scalb(Math.min(most, ANNEALED_FIRST * (double) columns() / STEPS), -narrowings));
+      annealFirst(search);
     }
     return bound < cost && !search.over() ? marked(search, result) : List.of();
+  }
+
+  /** Anneals with more and more effort as long as that is of use; each time a space is presolved again with half. */
+  private void annealFirst(Search search) {
+    double all = Math.scalb(search.options().deterministicLimit() * share(search), -narrowings);
+    double effort = Math.min(FIRST_SHARE * all, Math.scalb(FIRST_STEPS * (double) columns() / STEPS, -narrowings));
+    double left = ANNEALED_FIRST * all;
+    long before = Long.MAX_VALUE;
+    while (cost < before && bound < cost && effort <= left && !search.over()) {
+      before = cost;
+      left -= anneal(search, effort);
+      effort *= 2;
+    }
   }
 
   /** Looks for a better plan by annealing; returns the effort spent. */
   private double anneal(Search search, double effort) {
     PlanSpace small = reduced.orElseThrow().space();
     Annealing annealing = new Annealing(small, Plan.of(small, best).orElseThrow(), ++annealings, search::over);
-    annealed = take(search, annealing.improve((long) (STEPS * effort)), bound);
+    boolean useful = take(search, annealing.improve((long) (STEPS * effort)), bound);
+    annealed = useful ? Math.min(MOST_ANNEALED, 2 * annealed) : Math.max(LEAST_ANNEALED, annealed / 2);
     double steps = annealing.steps() / STEPS;
     spent += steps;
     return steps;
@@ -146,7 +166,7 @@ final class BlockNode {
     spent += found.improve(cost, (long) (STEPS * effort)) / STEPS;
     take(search, best, found.bound());
     if (bound < cost) {
-      take(search, guided(small, found), bound);
+      take(search, guided(search, small, found), bound);
     }
     long[] bounds = found.bounds();
     BitSet dear = new BitSet();
@@ -159,11 +179,13 @@ final class BlockNode {
   }
 
   /** A plan of columns that landmarks pay for: greedy search by what prices leave of the costs, then local search. */
-  private int[] guided(PlanSpace small, Landmarks found) {
+  private int[] guided(Search search, PlanSpace small, Landmarks found) {
     PlanSpace left = small.withCosts(found.left(GUIDED_SHARE));
-    return GreedyDag.better(Plan.of(small, best), Plan.of(small, GreedyDag.choices(left, Derivation.of(left)))
-        .map(plan -> LocalSearch.improve(small, GreedyDag.completed(small, plan)))
-        .flatMap(choices -> Plan.of(small, choices))).map(Plan::providers).orElse(best);
+    return GreedyDag.better(Plan.of(small, best),
+        Plan.of(small, GreedyDag.choices(left, Derivation.of(left), search::over))
+            .map(plan -> LocalSearch.improve(small, GreedyDag.completed(small, plan), search::over))
+            .flatMap(choices -> Plan.of(small, choices)))
+        .map(Plan::providers).orElse(best);
   }
 
   /** Effort in proportion to the size; each time a space is presolved again it is half as much. */
@@ -181,18 +203,19 @@ final class BlockNode {
       return List.of();
     }
     BlockNode narrow = new BlockNode(small, dear, best, 1, depth + 1, narrowings + 1);
+    narrow.annealed = annealed;
     search.change(() -> children = List.of(narrow));
     return children;
   }
 
   /** The better of the plan carried into the presolved space and what greedy search finds there. */
-  private int[] starts(Presolved result) {
+  private int[] starts(Search search, Presolved result) {
     PlanSpace small = result.space();
     Optional<Plan> carried = Plan.of(small, result.into(Plan.of(space, choices).orElseThrow()));
-    int[] greedy = GreedyDag.choices(small, Derivation.of(small));
+    int[] greedy = GreedyDag.choices(small, Derivation.of(small), search::over);
     Optional<Plan> better = GreedyDag.better(carried, Plan.of(small, greedy));
     if (better.isPresent()) {
-      int[] improved = LocalSearch.improve(small, GreedyDag.completed(small, better.get()));
+      int[] improved = LocalSearch.improve(small, GreedyDag.completed(small, better.get()), search::over);
       better = GreedyDag.better(better, Plan.of(small, improved));
     }
     return better.orElseThrow().providers();
@@ -245,8 +268,8 @@ final class BlockNode {
     PlanSpace small = result.space();
     long entered = cost;
     double left = effort.deterministic();
-    if (annealed) {
-      left -= anneal(search, ANNEALED_SHARE * left);
+    if (search.windows()) {
+      left -= anneal(search, annealed * left);
     }
     if (landmarks.isPresent() && search.windows()) {
       double before = spent;

@@ -2,6 +2,7 @@ package dev.eqdrive.extract;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Good plans without a solver: greedy extraction that knows sharing, then a local search.
@@ -13,6 +14,8 @@ import java.util.Optional;
  */
 public final class GreedyDag {
   private static final int UPDATES_PER_COLUMN = 24;
+  /** Updates after which it is asked whether to end. */
+  private static final int ASKED = 256;
   /** Pages of sets looked at, which take about a second. */
   private static final long MAX_PAGES = 200_000_000;
   /** Sets are not kept for spaces where goals × columns exceeds this, so that memory stays bounded. */
@@ -23,6 +26,16 @@ public final class GreedyDag {
 
   /** A plan for the space, or empty when some required goal cannot be provided. */
   public static Optional<Plan> solve(PlanSpace space) {
+    return solve(space, SolverOptions.NEVER, SolverOptions.NEVER);
+  }
+
+  /**
+   * A plan for the space, or empty when some required goal cannot be provided.
+   *
+   * @param late whether to go on to the local search
+   * @param over whether to end with what there is
+   */
+  static Optional<Plan> solve(PlanSpace space, BooleanSupplier late, BooleanSupplier over) {
     RelayoutSplit split = RelayoutSplit.of(space);
     Optional<Plan> best = Optional.empty();
     Derivation tree = Derivation.of(split.space());
@@ -30,9 +43,9 @@ public final class GreedyDag {
     if (!derivesRequired(split.space(), tree)) {
       return best;
     }
-    int[] choices = choices(split.space(), tree);
+    int[] choices = choices(split.space(), tree, late);
     best = better(best, split.back(choices));
-    choices = LocalSearch.improve(split.space(), choices);
+    choices = LocalSearch.improve(split.space(), choices, over);
     best = better(best, split.back(choices));
     return best.isPresent() ? best : withoutExcluded(split);
   }
@@ -95,7 +108,7 @@ public final class GreedyDag {
   }
 
   /** Acyclic choices for all derivable goals, the required ones with sharing in mind. */
-  static int[] choices(PlanSpace space, Derivation tree) {
+  static int[] choices(PlanSpace space, Derivation tree, BooleanSupplier over) {
     if ((long) space.goals() * space.columns() > MAX_SET_BITS) {
       return tree.choices();
     }
@@ -103,7 +116,7 @@ public final class GreedyDag {
     for (int column = 0; column < weights.length; column++) {
       weights[column] = Math.max(0, space.cost(column));
     }
-    PagedBits all = unionOfRequired(space, tree, weights);
+    PagedBits all = unionOfRequired(space, tree, weights, over);
     boolean[] allowed = new boolean[space.columns()];
     for (int column : all.members()) {
       allowed[column] = true;
@@ -125,7 +138,7 @@ public final class GreedyDag {
     return Derivation.beyond(space, given).choices();
   }
 
-  private static PagedBits unionOfRequired(PlanSpace space, Derivation tree, long[] weights) {
+  private static PagedBits unionOfRequired(PlanSpace space, Derivation tree, long[] weights, BooleanSupplier over) {
     PagedBits none = PagedBits.empty(space.columns());
     PagedBits[] sets = new PagedBits[space.goals()];
     Arrays.fill(sets, none);
@@ -150,7 +163,7 @@ public final class GreedyDag {
     }
     long budget = Math.min((long) UPDATES_PER_COLUMN * space.columns(),
         MAX_PAGES / (1 + space.columns() / PagedBits.PAGE_BITS));
-    while (size > 0 && budget-- > 0) {
+    while (size > 0 && budget-- > 0 && (budget % ASKED != 0 || !over.getAsBoolean())) {
       int column = queue[head];
       head = head + 1 == queue.length ? 0 : head + 1;
       size--;

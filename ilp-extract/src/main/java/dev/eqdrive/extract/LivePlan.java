@@ -66,7 +66,7 @@ final class LivePlan {
     return choices;
   }
 
-  boolean uses(int goal) {
+  boolean needs(int goal) {
     return goalUses[goal] > 0;
   }
 
@@ -145,6 +145,27 @@ final class LivePlan {
     choices[goal] = column;
     useColumn(column);
     releaseColumn(old);
+  }
+
+  /** Uses a goal even if nothing reads it. */
+  void pin(int goal) {
+    if (goalUses[goal]++ == 0) {
+      enter(goal);
+      useColumn(choices[goal]);
+    }
+  }
+
+  /** Ends a use by {@link #pin}. */
+  void unpin(int goal) {
+    if (--goalUses[goal] == 0) {
+      leave(goal);
+      releaseColumn(choices[goal]);
+    }
+  }
+
+  /** How many columns in use read a goal, and whether it is required. */
+  int uses(int goal) {
+    return goalUses[goal];
   }
 
   private void useColumn(int first) {

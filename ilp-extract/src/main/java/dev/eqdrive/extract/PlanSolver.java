@@ -7,6 +7,9 @@ import java.util.ServiceLoader;
 
 /** Finds the cheapest plan of a space, or a good one with a bound. */
 public final class PlanSolver {
+  /** Share of the wall clock after which greedy search is cut short, so that its plan can still be improved. */
+  private static final double GREEDY_SHARE = 0.3;
+
   private PlanSolver() {
   }
 
@@ -23,16 +26,15 @@ public final class PlanSolver {
   /** Solves a space with the given exact solver, or without one. */
   public static Solution solve(PlanSpace space, SolverOptions options, Optional<Plan> hint,
       Optional<ExactSolver> solver) {
-    long start = System.nanoTime();
-    Optional<Plan> known = hint.map(plan -> PlanChecker.verified(space, plan));
-    Optional<Plan> greedy = GreedyDag.solve(space);
-    Optional<Plan> first = GreedyDag.better(known, greedy);
-    if (first.isEmpty()) {
-      throw new NoPlanException(unprovided(space));
-    }
-    RelayoutSplit split = RelayoutSplit.of(space);
-    int[] choices = split.into(first.get()).orElseThrow().providers();
-    try (Search search = new Search(solver, options, start)) {
+    try (Search search = new Search(solver, options, System.nanoTime())) {
+      Optional<Plan> known = hint.map(plan -> PlanChecker.verified(space, plan));
+      Optional<Plan> greedy = GreedyDag.solve(space, () -> search.passed(GREEDY_SHARE), search::over);
+      Optional<Plan> first = GreedyDag.better(known, greedy);
+      if (first.isEmpty()) {
+        throw new NoPlanException(unprovided(space));
+      }
+      RelayoutSplit split = RelayoutSplit.of(space);
+      int[] choices = split.into(first.get()).orElseThrow().providers();
       BlockSearch blocks = new BlockSearch(search, split.space(), choices);
       double firstSeconds = search.seconds();
       blocks.run(options.deterministicLimit());

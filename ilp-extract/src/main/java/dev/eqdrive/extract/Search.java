@@ -78,6 +78,11 @@ final class Search implements AutoCloseable {
     return stopped || wallLimited;
   }
 
+  /** Whether the search has to end, or this share of the wall clock has passed. */
+  boolean passed(double share) {
+    return seconds() > share * options.wallLimit() || over();
+  }
+
   boolean stopped() {
     return stopped;
   }

@@ -31,7 +31,8 @@ class AnnealingTest {
   void leavesPlansThatNoSingleChangeImproves() {
     PlanSpace space = shared();
     int[] start = Derivation.of(space).choices();
-    assertThat(Plan.of(space, LocalSearch.improve(space, start)).orElseThrow().cost()).isEqualTo(10);
+    assertThat(Plan.of(space, LocalSearch.improve(space, start, SolverOptions.NEVER)).orElseThrow().cost())
+        .isEqualTo(10);
     assertThat(anneal(space, Plan.of(space, start).orElseThrow(), 1).cost()).isEqualTo(6);
   }
 
