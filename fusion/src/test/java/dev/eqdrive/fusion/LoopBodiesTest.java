@@ -127,6 +127,13 @@ class LoopBodiesTest {
     assertThat(InputKernels.cost(loop(0, 1000, 1, true, 64, LoopBodiesTest::apart), program)).isGreaterThan(5 * known);
   }
 
+  @Test
+  void loopThatMayNotRunIsTakenToRunOnce() {
+    long once = InputKernels.cost(loop(0, 1, 1, false, 64, LoopBodiesTest::apart), program);
+    assertThat(InputKernels.cost(loop(1, 1, 1, false, 64, LoopBodiesTest::apart), program)).isEqualTo(once);
+    assertThat(InputKernels.cost(loop(0, 3, 1, false, 64, LoopBodiesTest::apart), program)).isGreaterThan(once);
+  }
+
   /** Two states of 64 KB that change places: four copies of 1.35 µs. */
   @Test
   void statesThatChangePlacesAreCopied() {

@@ -11,7 +11,7 @@ import static dev.eqdrive.rules.Rule.rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Products with one-hot rows, diagonals, constants and joined operands. */
+/** Products with one-hot rows, diagonals, constants, joined and picked operands. */
 final class DotSelectorRules {
   private DotSelectorRules() {
   }
@@ -37,7 +37,9 @@ final class DotSelectorRules {
         on("dot-of-concat-contract", R, B, "A product over joined pieces is the sum of the products of the pieces.",
             left, "s:concatenate(..)").rewrite((m, b) -> DotSelectors.joinedContract(m, b, left)),
         on("dot-of-concat", EK, B, "A product of joined rows is joined from products.", left, "s:concatenate(..)")
-            .rewrite((m, b) -> DotSelectors.joinedFree(m, b, left)));
+            .rewrite((m, b) -> DotSelectors.joinedFree(m, b, left)),
+        on("dot-of-gather", EK, A, "Rows of a product that are picked more than once are computed once.", left,
+            "g:gather(x, i)").rewrite((m, b) -> DotSelectors.gathered(m, b, left)));
   }
 
   static List<Rule> rules() {

@@ -212,6 +212,35 @@ final class DotSelectors {
     return b.concat(at, Arrays.stream(pieces).boxed().mapToInt(product).toArray());
   }
 
+  /** An operand whose rows are picked from fewer: rows picked from the product. */
+  static int gathered(Match m, Rewriter b, boolean left) {
+    DotForm d = DotForm.of(m, "d");
+    Optional<RowGather> gather = RowGather.of(m, b, "g", "x", "i").filter(RowGather::grows);
+    if (gather.isEmpty() || !d.nonEmpty()) return Rewriter.NONE;
+    RowGather rows = gather.get();
+    Dims picked = rows.resultLabels();
+    Dims batch = picked.gather(left ? d.op().lhsBatch() : d.op().rhsBatch());
+    Dims contract = picked.gather(left ? d.op().lhsContract() : d.op().rhsContract());
+    if (!Term.intersection(batch.concat(contract), rows.spots()).isEmpty()) return Rewriter.NONE;
+    Dims partners = (left ? d.op().rhsBatch() : d.op().lhsBatch())
+        .concat(left ? d.op().rhsContract() : d.op().lhsContract());
+    Dims names = Dims.range(0, b.type(m.get("y")).rank()).map(i -> {
+      int k = partners.indexOf(i);
+      return k < 0 ? rows.fresh((int) i) : batch.concat(contract).get(k);
+    });
+    Term x = new Term(m.get("x"), Dims.range(0, rows.operand().rank()));
+    Term y = new Term(m.get("y"), names);
+    Term lhs = left ? x : y;
+    Term rhs = left ? y : x;
+    int dot = b.dot(lhs.cls(), rhs.cls(), lhs.positions(batch), rhs.positions(batch), lhs.positions(contract),
+        rhs.positions(contract), d.op().precision(), d.result().element());
+    Dims gone = batch.concat(contract);
+    Dims order = batch.concat(Term.difference(lhs.labels(), gone)).concat(Term.difference(rhs.labels(), gone));
+    Dims want = batch.concat(Term.difference(left ? picked : names, gone))
+        .concat(Term.difference(left ? names : picked, gone));
+    return rows.rows(b, new Term(dot, order)).in(b, want);
+  }
+
   /** Matrices written down entry by entry would fall apart into as many products. */
   private static boolean singles(Match m, Rewriter b, int dim) {
     return b.shape(m.get("s")).get(dim) <= m.kids("s").length;

@@ -6,6 +6,8 @@ import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.fold.Scalars;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -19,24 +21,82 @@ record LinearIndex(Dims coefficients, long base) {
 
   /** The linear form of a class, if its nodes show one. */
   static Optional<LinearIndex> of(Rewriter b, int cls) {
-    return of(b, cls, DEPTH);
+    return new Search(b, new HashMap<>()).of(cls, DEPTH);
   }
 
-  private static Optional<LinearIndex> of(Rewriter b, int cls, int depth) {
-    if (cls == Rewriter.NONE || depth == 0 || !(b.graph().type(cls) instanceof TensorType t)) return Optional.empty();
-    if (!countable(t.element()) || t.elements() == 0) return Optional.empty();
-    Optional<Literal> constant = b.constant(cls);
-    if (constant.isPresent() && constant.get().isSplat()) {
-      OptionalLong v = value(constant.get());
-      if (v.isEmpty()) return Optional.empty();
-      return Optional.of(new LinearIndex(Dims.filled(t.rank(), 0), v.getAsLong()));
+  /** What was found out, by class and depth: indices share much, so a search without memory visits paths, not classes. */
+  private record Search(Rewriter b, Map<Place, Optional<LinearIndex>> known) {
+    private record Place(int cls, int depth) {
     }
-    if (constant.isPresent() && t.rank() == 1 && t.elements() <= 1024) return progression(constant.get(), t);
-    for (int node : b.graph().nodes(cls)) {
-      Optional<LinearIndex> form = ofNode(b, node, t, depth - 1).filter(f -> f.fits(t));
-      if (form.isPresent()) return form;
+
+    Optional<LinearIndex> of(int cls, int depth) {
+      if (cls == Rewriter.NONE || depth == 0) return Optional.empty();
+      Place place = new Place(cls, depth);
+      Optional<LinearIndex> form = known.get(place);
+      if (form == null) known.put(place, form = find(cls, depth));
+      return form;
     }
-    return Optional.empty();
+
+    private Optional<LinearIndex> find(int cls, int depth) {
+      if (!(b.graph().type(cls) instanceof TensorType t)) return Optional.empty();
+      if (!countable(t.element()) || t.elements() == 0) return Optional.empty();
+      Optional<Literal> constant = b.constant(cls);
+      if (constant.isPresent() && constant.get().isSplat()) {
+        OptionalLong v = value(constant.get());
+        if (v.isEmpty()) return Optional.empty();
+        return Optional.of(new LinearIndex(Dims.filled(t.rank(), 0), v.getAsLong()));
+      }
+      if (constant.isPresent() && t.rank() == 1 && t.elements() <= 1024) return progression(constant.get(), t);
+      for (int node : b.graph().nodes(cls)) {
+        Optional<LinearIndex> form = ofNode(node, t, depth - 1).filter(f -> f.fits(t));
+        if (form.isPresent()) return form;
+      }
+      return Optional.empty();
+    }
+
+    private Optional<LinearIndex> ofNode(int node, TensorType t, int depth) {
+      int[] kids = b.graph().children(node);
+      return switch (b.graph().op(node)) {
+        case Op.Iota i -> Optional.of(new LinearIndex(Dims.filled(t.rank(), 0).with(i.dim(), 1), 0));
+        case Op.BroadcastInDim bc -> of(kids[0], depth).map(f -> f.broadcast(b.type(kids[0]), t, bc.dims()));
+        case Op.Reshape r -> of(kids[0], depth).flatMap(f -> f.reshape(b.type(kids[0]), t));
+        case Op.Convert c when countable(b.type(kids[0]).element()) -> of(kids[0], depth);
+        case Op.Slice s -> of(kids[0], depth).map(f -> f.slice(s));
+        case Op.Transpose p -> of(kids[0], depth)
+            .map(f -> new LinearIndex(f.coefficients.gather(p.permutation()), f.base));
+        case Op.Binary k when k.kind() == Op.BinaryKind.ADD -> plus(of(kids[0], depth), of(kids[1], depth), 1);
+        case Op.Binary k when k.kind() == Op.BinaryKind.SUBTRACT ->
+          plus(of(kids[0], depth), of(kids[1], depth), -1);
+        case Op.Select s -> truth(kids[0], depth).flatMap(p -> of(p ? kids[1] : kids[2], depth));
+        default -> Optional.empty();
+      };
+    }
+
+    /** The value of a predicate that bounds of linear forms decide everywhere. */
+    private Optional<Boolean> truth(int cls, int depth) {
+      Optional<Literal> constant = b.constant(cls);
+      if (constant.isPresent() && constant.get().isSplat()) return Optional.of((constant.get().bits(0) & 1) != 0);
+      if (depth == 0) return Optional.empty();
+      for (int node : b.graph().nodes(cls)) {
+        if (!(b.graph().op(node) instanceof Op.Compare c)) continue;
+        int[] kids = b.graph().children(node);
+        Optional<LinearIndex> d = plus(of(kids[0], depth - 1), of(kids[1], depth - 1), -1);
+        if (d.isEmpty()) continue;
+        Dims shape = b.type(kids[0]).shape();
+        long low = d.get().low(shape);
+        long high = d.get().high(shape);
+        Optional<Boolean> v = switch (c.direction()) {
+          case LT -> decide(high < 0, low >= 0);
+          case LE -> decide(high <= 0, low > 0);
+          case GT -> decide(low > 0, high <= 0);
+          case GE -> decide(low >= 0, high < 0);
+          case EQ -> decide(low == 0 && high == 0, low > 0 || high < 0);
+          case NE -> decide(low > 0 || high < 0, low == 0 && high == 0);
+        };
+        if (v.isPresent()) return v;
+      }
+      return Optional.empty();
+    }
   }
 
   private static boolean countable(ElementType e) {
@@ -68,24 +128,6 @@ record LinearIndex(Dims coefficients, long base) {
     int width = t.element().bytes();
     byte[] bytes = java.util.Arrays.copyOfRange(c.bytes(), i * width, (i + 1) * width);
     return Literal.splat(t.withShape(Dims.of(1)), bytes);
-  }
-
-  private static Optional<LinearIndex> ofNode(Rewriter b, int node, TensorType t, int depth) {
-    int[] kids = b.graph().children(node);
-    return switch (b.graph().op(node)) {
-      case Op.Iota i -> Optional.of(new LinearIndex(Dims.filled(t.rank(), 0).with(i.dim(), 1), 0));
-      case Op.BroadcastInDim bc -> of(b, kids[0], depth).map(f -> f.broadcast(b.type(kids[0]), t, bc.dims()));
-      case Op.Reshape r -> of(b, kids[0], depth).flatMap(f -> f.reshape(b.type(kids[0]), t));
-      case Op.Convert c when countable(b.type(kids[0]).element()) -> of(b, kids[0], depth);
-      case Op.Slice s -> of(b, kids[0], depth).map(f -> f.slice(s));
-      case Op.Transpose p -> of(b, kids[0], depth)
-          .map(f -> new LinearIndex(f.coefficients.gather(p.permutation()), f.base));
-      case Op.Binary k when k.kind() == Op.BinaryKind.ADD -> plus(of(b, kids[0], depth), of(b, kids[1], depth), 1);
-      case Op.Binary k when k.kind() == Op.BinaryKind.SUBTRACT ->
-        plus(of(b, kids[0], depth), of(b, kids[1], depth), -1);
-      case Op.Select s -> truth(b, kids[0], depth).flatMap(p -> of(b, p ? kids[1] : kids[2], depth));
-      default -> Optional.empty();
-    };
   }
 
   private LinearIndex broadcast(TensorType from, TensorType to, Dims dims) {
@@ -164,32 +206,6 @@ record LinearIndex(Dims coefficients, long base) {
   /** Whether the elements are the positions along this dimension. */
   boolean counts(long dim) {
     return base == 0 && along().isPresent() && along().getAsLong() == dim && coefficients.get((int) dim) == 1;
-  }
-
-  /** The value of a predicate that bounds of linear forms decide everywhere. */
-  private static Optional<Boolean> truth(Rewriter b, int cls, int depth) {
-    Optional<Literal> constant = b.constant(cls);
-    if (constant.isPresent() && constant.get().isSplat()) return Optional.of((constant.get().bits(0) & 1) != 0);
-    if (depth == 0) return Optional.empty();
-    for (int node : b.graph().nodes(cls)) {
-      if (!(b.graph().op(node) instanceof Op.Compare c)) continue;
-      int[] kids = b.graph().children(node);
-      Optional<LinearIndex> d = plus(of(b, kids[0], depth - 1), of(b, kids[1], depth - 1), -1);
-      if (d.isEmpty()) continue;
-      Dims shape = b.type(kids[0]).shape();
-      long low = d.get().low(shape);
-      long high = d.get().high(shape);
-      Optional<Boolean> v = switch (c.direction()) {
-        case LT -> decide(high < 0, low >= 0);
-        case LE -> decide(high <= 0, low > 0);
-        case GT -> decide(low > 0, high <= 0);
-        case GE -> decide(low >= 0, high < 0);
-        case EQ -> decide(low == 0 && high == 0, low > 0 || high < 0);
-        case NE -> decide(low > 0 || high < 0, low == 0 && high == 0);
-      };
-      if (v.isPresent()) return v;
-    }
-    return Optional.empty();
   }
 
   private static Optional<Boolean> decide(boolean yes, boolean no) {

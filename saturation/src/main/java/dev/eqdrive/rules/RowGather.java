@@ -67,6 +67,11 @@ record RowGather(Op.Gather op, int indices, TensorType index, TensorType operand
     return result.elements() < operand.elements();
   }
 
+  /** Whether there are more rows than the operand has. */
+  boolean grows() {
+    return result.elements() > operand.elements();
+  }
+
   /**
    * The same rows of another value, whose labels name what it has in common with the operand. Its other dimensions are read
    * whole. A value without indexed dimensions comes back as it is.

@@ -22,7 +22,7 @@ final class Costs {
 
   /**
    * Trip count of a loop whose condition compares a counter with a constant. Of a counter whose start or step is not known they
-   * are taken as 0 and 1.
+   * are taken as 0 and 1; a loop that may not run at all is taken to run once.
    *
    * @param constants the values of operands of the loop that are constant
    */
@@ -33,14 +33,16 @@ final class Costs {
     int states = body.results().size();
     long found = 0;
     for (Graph.Node n : condition.nodes()) {
-      if (!(n.op() instanceof Op.Compare)) continue;
+      if (!(n.op() instanceof Op.Compare compare)) continue;
       for (int side = 0; side < 2; side++) {
         OptionalLong bound = integer(condition, n.operands().get(1 - side), states, constants);
         if (bound.isEmpty()) continue;
         int counter = n.operands().get(side);
         long from = counter < states ? integer(constants.apply(counter)).orElse(0) : 0;
         long step = counter < states ? step(body, counter, states, constants) : 1;
-        found = Math.max(found, Math.ceilDiv(bound.getAsLong() - from, step));
+        Op.Direction towards = side == 0 ? compare.direction() : compare.direction().swapped();
+        boolean up = counter < states && (towards == Op.Direction.LT || towards == Op.Direction.LE);
+        found = Math.max(found, Math.max(up ? 1 : 0, Math.ceilDiv(bound.getAsLong() - from, step)));
       }
     }
     return found > 0 ? OptionalLong.of(found) : OptionalLong.empty();
