@@ -6,6 +6,8 @@ import dev.eqdrive.fusion.target.proto.CpuModel;
 final class CpuLibrary {
   private static final int COLUMNS = 8;
   private static final int LANES = 16;
+  /** Columns of which each row costs something, however little is added up. */
+  private static final int NARROW = 3;
   private static final int NARROW_INPUTS = 16;
   private static final int NARROW_OUTPUTS = 32;
 
@@ -55,8 +57,10 @@ final class CpuLibrary {
     double flops = s.flops();
     double moved = s.bytes() / d.getGbps();
     if (arithmetic.isInteger()) moved += s.batch() * s.k() * s.n() * d.getIntegerPackNs();
-    if (flops < d.getParallelFlops()) return flops / rate + moved;
-    return flops / rate * (s.batch() > 1 ? 1 : alone(s.m(), s.n())) + moved + d.getParallelNs();
+    double work = flops / rate;
+    if (s.n() <= NARROW && s.lhsNatural()) work = Math.max(work, s.batch() * s.m() * d.getNarrowRowNs());
+    if (flops < d.getParallelFlops()) return work + moved;
+    return work * (s.batch() > 1 ? 1 : alone(s.m(), s.n())) + moved + d.getParallelNs();
   }
 
   /** The operands are where the last run left them, so that few rows are as fast as many. */

@@ -61,6 +61,14 @@ class CpuLibraryTest {
     assertThat(product(1792, 600, 8)).isCloseTo(seven, withPercentage(5));
   }
 
+  /** 65536 x 2 by 2 x 2 308 us, 65536 x 16 by 16 x 2 204; 65536 x 4 by 4 x 4 203. */
+  @Test
+  void aRowOfTwoColumnsCostsSomethingWhateverItsDepth() {
+    double deep = product(65_536, 16, 2);
+    assertThat(product(65_536, 2, 2)).isBetween(0.8 * deep, 1.6 * deep);
+    assertThat(product(65_536, 4, 4)).isLessThan(deep);
+  }
+
   /** The whole of 264 x 2375 times a vector 39 us, half of it cut out first 56. */
   @Test
   void partsOfAMatrixDoNotPayForTheirCopy() {
