@@ -33,6 +33,8 @@ final class CutPricer {
   private final int[] queueClass = new int[MAX_STATES * 4];
   private final long[] queueMap = new long[MAX_STATES * 4];
   private final double[] queueEvaluations = new double[MAX_STATES * 4];
+  /** The same where registers hold nothing, as across calls of functions. */
+  private final double[] queueCalls = new double[MAX_STATES * 4];
   private final boolean[] queueReuse = new boolean[MAX_STATES * 4];
   private final long[] seen = new long[4096];
   private final int[] used = new int[MAX_STATES];
@@ -110,10 +112,8 @@ final class CutPricer {
     int top = cut.top;
     if (table.role[top] == NodeTable.REDUCE) {
       int input = table.kids[top][0];
-      Op.Reduce reduce = (Op.Reduce) table.op(top);
-      boolean keepsRows = !reduce.dims().contains(Views.minorDim(shape(input)));
       work.write(table.bytes[cls]);
-      work.reduce(table.elements[input], table.bytes[input], table.minor[input], keepsRows, cut.operations > 1);
+      work.reduce(table.elements[input], table.bytes[input], keepsRows(top), cut.operations > (inSum < 0 ? 1 : 2));
     } else if (updates(cut)) {
       int update = table.kids[top][1];
       if (!model.updatesInPlace()) {
@@ -121,9 +121,9 @@ final class CutPricer {
         work.write(table.bytes[cls]);
       }
       work.updating();
-      work.write(table.bytes[update], table.minor[update]);
+      work.write(table.bytes[update], shape(update));
     } else {
-      work.write(table.bytes[cls], table.minor[cls]);
+      work.write(table.bytes[cls], shape(cls));
     }
     long cost = model.loopCost(work);
     if (cut.heroes == 0) return cost;
@@ -135,13 +135,13 @@ final class CutPricer {
 
   private boolean walk(int cls, Cut cut) {
     int top = cut.top;
-    push(cls, 1, 0, false);
-    queueEvaluations[0] = table.elements[cls];
+    push(cls, 1, table.elements[cls], table.elements[cls], false);
     // Breadth first, so that of the classes that are met too often the one nearest to the root is found.
     for (int head = 0; head < tail; head++) {
       int c = queueClass[head];
       long map = queueMap[head];
       double evaluations = queueEvaluations[head];
+      double calls = queueCalls[head];
       boolean reuse = queueReuse[head];
       int at = place[c];
       if (at == 0) continue;
@@ -151,7 +151,9 @@ final class CutPricer {
       }
       if (at < 0) {
         if (table.elements[c] > 1) {
-          work.compute(evaluations, model.loadNs(), false);
+          double steps = table.minor[c] == table.minor[cls] ? table.elements[cls] : 0;
+          work.load(evaluations, model.loadNs(), Math.max(evaluations, steps),
+              table.elements[c] >= table.elements[cls]);
           leafBytes[-at - 1] += evaluations * table.elementBytes[c];
         }
         continue;
@@ -189,13 +191,16 @@ final class CutPricer {
             work.scalars(all, STRIDED_FACTOR_NS);
         }
         work.compute(all, table.elementNs[n], false);
-        push(kids[0], c == cls ? 2 : mix(map, -3), all, false);
+        boolean sums = ((Op.Reduce) table.op(n)).reducer() == Op.Reducer.ADD;
+        work.rows(all, table.minor[kids[0]], keepsRows(n), sums);
+        // It computes what it reduces once, too, for all that is there of the same shape.
+        push(kids[0], table.role[top] == NodeTable.REDUCE ? 2 : table.inCall[n] ? 1 : mix(map, -3), all, all, false);
         continue;
       }
       if (n == top && updates(cut)) {
         int update = table.kids[n][1];
         work.compute(table.elements[update], table.elementNs[n], false);
-        push(update, mix(map, table.indexMap[n] * 16L), table.elements[update], false);
+        push(update, mix(map, table.indexMap[n] * 16L), table.elements[update], table.elements[update], false);
         continue;
       }
       if (map == 1 && dividesRows(n, c, cls)) work.scalars(evaluations, DIVIDED_NS);
@@ -203,12 +208,12 @@ final class CutPricer {
           || table.op(n) instanceof Op.Transpose)
         work.scalars(evaluations, table.elementNs[n]);
       else
-        work.compute(evaluations, table.elementNs[n], table.transcendental[n]);
+        work.compute(evaluations, calls, table.elementNs[n], table.transcendental[n]);
       if (tail + kids.length >= queueClass.length) return refuse(c, cut);
       if (role == NodeTable.ELEMENT) {
-        for (int kid : kids) push(kid, map, evaluations, reuse);
+        for (int kid : kids) push(kid, map, evaluations, calls, reuse);
       } else {
-        descend(c, n, cut.top, map, evaluations, reuse);
+        descend(c, n, cut.top, map, evaluations, calls, reuse);
       }
     }
     return true;
@@ -251,6 +256,10 @@ final class CutPricer {
     return any;
   }
 
+  private boolean keepsRows(int reduce) {
+    return !((Op.Reduce) table.op(reduce)).dims().contains(Views.minorDim(shape(table.kids[reduce][0])));
+  }
+
   /** Whether a loop over rows of its result has to divide each index to find what a transpose below a view of it reads. */
   private boolean dividesRows(int n, int c, int result) {
     return table.op(n) instanceof Op.Transpose t && !t.permutation().isEmpty()
@@ -265,11 +274,14 @@ final class CutPricer {
     return false;
   }
 
-  private void descend(int c, int n, int top, long map, double evaluations, boolean reuse) {
+  private void descend(int c, int n, int top, long map, double evaluations, double calls, boolean reuse) {
     int[] kids = table.kids[n];
     boolean view = table.role[n] == NodeTable.VIEW;
     if (!view) work.indexed();
     Op op = table.op(n);
+    if (op instanceof Op.Slice s) work.slice(s.strides());
+    if (op instanceof Op.Transpose && !view) work.turned();
+    if (op instanceof Op.Concatenate && n == top) work.joining();
     // Which of the joined values an index comes from is known where it is read.
     if (op instanceof Op.Concatenate && n != top && !indices.get(c)) work.branching();
     for (int position = 0; position < kids.length; position++) {
@@ -277,17 +289,23 @@ final class CutPricer {
       int kid = kids[i];
       if (table.elements[kid] <= 1 && i > 0) continue;
       double e = evaluations;
+      double each = calls;
       boolean again = reuse;
       switch (op) {
         case Op.BroadcastInDim b -> {
           if (!view) {
             again = true;
             e /= Math.max(1, Views.repeatedInside(b, shape(c), shape(kid)));
+            each /= Math.max(1, Views.repeatedInnermost(b, shape(c), shape(kid)));
           }
         }
-        case Op.Concatenate k -> e *= table.elements[kid] / Math.max(1, table.elements[c]);
+        case Op.Concatenate k -> {
+          e *= table.elements[kid] / Math.max(1, table.elements[c]);
+          each *= table.elements[kid] / Math.max(1, table.elements[c]);
+        }
         case Op.Gather g when i == 1 -> {
           e *= table.elements[kid] / Math.max(1, table.elements[c]);
+          each *= table.elements[kid] / Math.max(1, table.elements[c]);
           indices.set(kid);
         }
         case Op.Gather g when place[kid] > 0 && g.sliceSizes().product() == 1 && !view -> work.scalar();
@@ -296,7 +314,7 @@ final class CutPricer {
       }
       // A view of the whole reads the same bytes in the same order, whatever the shape.
       long next = view && map == 1 ? 1 : mix(map, table.indexMap[n] * 16L + (op instanceof Op.Concatenate ? i : 0));
-      push(kid, next, e, again);
+      push(kid, next, e, each, again);
     }
   }
 
@@ -309,11 +327,12 @@ final class CutPricer {
     return false;
   }
 
-  private void push(int cls, long map, double evaluations, boolean reuse) {
+  private void push(int cls, long map, double evaluations, double calls, boolean reuse) {
     if (table.free[cls] >= 0 && place[cls] == 0) return;
     queueClass[tail] = cls;
     queueMap[tail] = map;
     queueEvaluations[tail] = evaluations;
+    queueCalls[tail] = calls;
     queueReuse[tail++] = reuse;
   }
 

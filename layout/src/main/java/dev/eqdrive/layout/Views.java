@@ -60,9 +60,18 @@ public final class Views {
    * others, and those around so few elements that registers hold them.
    */
   public static long repeatedInside(Op.BroadcastInDim op, Dims result, Dims operand) {
+    return repeated(op, result, operand, IN_REGISTERS);
+  }
+
+  /** Product of the result extents that a broadcast repeats inside all others. */
+  public static long repeatedInnermost(Op.BroadcastInDim op, Dims result, Dims operand) {
+    return repeated(op, result, operand, 1);
+  }
+
+  private static long repeated(Op.BroadcastInDim op, Dims result, Dims operand, long held) {
     long repeated = 1;
     long inside = 1;
-    for (int i = result.size() - 1; i >= 0 && inside <= IN_REGISTERS; i--) {
+    for (int i = result.size() - 1; i >= 0 && inside <= held; i--) {
       int j = op.dims().indexOf(i);
       if (j >= 0 && operand.get(j) != 1) inside *= result.get(i);
       else

@@ -50,6 +50,7 @@ class ViewsTest {
   void broadcastRepeatsItsInnermostDimensions() {
     Op.BroadcastInDim rows = new Op.BroadcastInDim(Dims.of(0));
     assertThat(Views.repeatedInside(rows, Dims.of(5, 7), Dims.of(5))).isEqualTo(7);
+    assertThat(Views.repeatedInnermost(rows, Dims.of(5, 7), Dims.of(5))).isEqualTo(7);
     Op.BroadcastInDim columns = new Op.BroadcastInDim(Dims.of(1));
     assertThat(Views.repeatedInside(columns, Dims.of(5, 128), Dims.of(128))).isEqualTo(1);
   }
@@ -59,6 +60,7 @@ class ViewsTest {
     Op.BroadcastInDim heads = new Op.BroadcastInDim(Dims.of(1, 3));
     assertThat(Views.repeatedInside(heads, Dims.of(2, 256, 8, 32), Dims.of(256, 32))).isEqualTo(8);
     assertThat(Views.repeatedInside(heads, Dims.of(2, 256, 8, 128), Dims.of(256, 128))).isEqualTo(1);
+    assertThat(Views.repeatedInnermost(heads, Dims.of(2, 256, 8, 32), Dims.of(256, 32))).isEqualTo(1);
   }
 
   @Test

@@ -84,16 +84,16 @@ class PreparedTest {
 
   /** The first convolution of a network: its normalization costs a hundredth of it. */
   private static final String STEM = """
-      func.func public @main(%x: tensor<1x128x128x3xf32>, %w: tensor<3x3x3x32xf32>, %m: tensor<32xf32>, %v: tensor<32xf32>,
-          %b: tensor<32xf32>) -> tensor<1x66x66x32xf32> {
-        %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [2, 2], pad = [[0, 1], [0, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x128x128x3xf32>, tensor<3x3x3x32xf32>) -> tensor<1x64x64x32xf32>
+      func.func public @main(%x: tensor<1x128x128x3xf32>, %w: tensor<3x3x3x64xf32>, %m: tensor<64xf32>, %v: tensor<64xf32>,
+          %b: tensor<64xf32>) -> tensor<1x66x66x64xf32> {
+        %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [2, 2], pad = [[0, 1], [0, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x128x128x3xf32>, tensor<3x3x3x64xf32>) -> tensor<1x64x64x64xf32>
       """
-      + normalization("32xf32", "1x64x64x32xf32")
+      + normalization("64xf32", "1x64x64x64xf32")
       + """
-            %t = stablehlo.tanh %3 : tensor<1x64x64x32xf32>
+            %t = stablehlo.tanh %3 : tensor<1x64x64x64xf32>
             %z = stablehlo.constant dense<0.0> : tensor<f32>
-            %p = stablehlo.pad %t, %z, low = [0, 1, 1, 0], high = [0, 1, 1, 0], interior = [0, 0, 0, 0] : (tensor<1x64x64x32xf32>, tensor<f32>) -> tensor<1x66x66x32xf32>
-            return %p : tensor<1x66x66x32xf32>
+            %p = stablehlo.pad %t, %z, low = [0, 1, 1, 0], high = [0, 1, 1, 0], interior = [0, 0, 0, 0] : (tensor<1x64x64x64xf32>, tensor<f32>) -> tensor<1x66x66x64xf32>
+            return %p : tensor<1x66x66x64xf32>
           }
           """;
 
@@ -114,11 +114,11 @@ class PreparedTest {
 
   /** A depthwise convolution, each of whose nine weights is a factor of a shifted image. */
   private static final String DEPTHWISE = """
-      func.func public @main(%x: tensor<1x16x16x32xf32>, %w: tensor<3x3x1x32xf32>, %s: tensor<32xf32>) -> tensor<1x14x14x32xf32> {
-        %0 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {} {batch_group_count = 1 : i64, feature_group_count = 32 : i64} : (tensor<1x16x16x32xf32>, tensor<3x3x1x32xf32>) -> tensor<1x14x14x32xf32>
-        %1 = stablehlo.broadcast_in_dim %s, dims = [3] : (tensor<32xf32>) -> tensor<1x14x14x32xf32>
-        %2 = stablehlo.multiply %0, %1 : tensor<1x14x14x32xf32>
-        return %2 : tensor<1x14x14x32xf32>
+      func.func public @main(%x: tensor<1x66x66x32xf32>, %a: tensor<9x512xf32>, %b: tensor<512x32xf32>) -> tensor<1x64x64x32xf32> {
+        %0 = stablehlo.dot_general %a, %b, contracting_dims = [1] x [0] : (tensor<9x512xf32>, tensor<512x32xf32>) -> tensor<9x32xf32>
+        %w = stablehlo.reshape %0 : (tensor<9x32xf32>) -> tensor<3x3x1x32xf32>
+        %1 = stablehlo.convolution(%x, %w) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {} {batch_group_count = 1 : i64, feature_group_count = 32 : i64} : (tensor<1x66x66x32xf32>, tensor<3x3x1x32xf32>) -> tensor<1x64x64x32xf32>
+        return %1 : tensor<1x64x64x32xf32>
       }
       """;
 

@@ -28,14 +28,15 @@ final class CpuLibrary {
     if (s.m() == 1 && s.n() == 1) return time + moved / d.getBatchRelayoutGbps() + s.batch() * s.k() * d.getInnerNs();
     if (s.batch() > 1) {
       double products = s.m() * s.n() * s.k();
-      if (products < d.getLoopProducts()) return time + s.batch() * products * d.getLoopNs();
+      if (products < d.getLoopProducts() && !s.isVector()) return time + s.batch() * products * d.getLoopNs();
       time += moved / (s.isVector() ? d.getBatchRelayoutGbps() : 2 * d.getBatchRelayoutGbps());
-      boolean tiny = !s.isVector() && (products < d.getTinyProducts() || !s.lhsNatural());
-      time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
+      boolean tiny = products < d.getTinyProducts() || !s.lhsNatural();
+      if (!s.isVector()) time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
     }
     if (s.isVector() && arithmetic.isInteger())
       return time + s.batch() * s.m() * s.n() * s.k() * d.getIntegerPackNs();
-    if (s.isVector()) return time + Math.max(s.bytes() / vectorRate(s.bytes(), oneThreadRate), addedRows(s));
+    if (s.isVector())
+      return time + Math.max(s.bytes() / vectorRate(s.bytes(), oneThreadRate), Math.max(addedRows(s), innerRows(s)));
     time += repeated ? repeated(s, arithmetic, oneThreadRate) : once(s, arithmetic);
     if (!s.lhsNatural()) {
       boolean power = s.m() % (s.batch() > 1 ? 512 : 128) == 0;
@@ -72,6 +73,11 @@ final class CpuLibrary {
     double time = Costs.combine(s.flops() / rate, s.bytes() / oneThreadRate);
     double share = s.largestShare();
     return share == 1 ? time : time * share * 2 / threads + d.getParallelNs();
+  }
+
+  /** Each inner product of a batched matrix–vector product starts and ends a sum. */
+  private double innerRows(DotShape s) {
+    return s.batch() > 1 && s.addedWidth() == 0 ? s.batch() * s.m() * s.n() * cpu.getDot().getInnerRowNs() : 0;
   }
 
   /** Rows are added up eight columns at a time; what is left is done one by one. */

@@ -135,6 +135,7 @@ class CostSignTest {
     })).isGreaterThan(1.0);
   }
 
+  /** 119 us against 55, 12.7 ms against 10.3, and 4.26 against 4.17, of which a part is fewer calls. */
   @ParameterizedTest
   @CsvSource({"1, 512, 512", "128, 768, 3072", "512, 512, 512"})
   void joiningWeightsAtRunTimeLoses(int m, int k, int n) {
@@ -146,7 +147,7 @@ class CostSignTest {
     int y = apart.arg(m, k);
     int[] w3 = {apart.arg(k, n), apart.arg(k, n), apart.arg(k, n)};
     long three = apart.cost(model, apart.dot(y, w3[0]), apart.dot(y, w3[1]), apart.dot(y, w3[2]));
-    assertThat(one).isGreaterThan(three);
+    assertThat(one).isGreaterThan(three - three / 100);
   }
 
   /** As a matrix for a dot: 1,022 us against 364. */
@@ -172,18 +173,18 @@ class CostSignTest {
         s.type(a).withShape(Dims.of(m, n)), a, b);
   }
 
-  @ParameterizedTest
-  @CsvSource({"8, 2.4, 2.6", "16, 0.99, 1.01"})
-  void whatIsComputedAgainAtOtherPositionsOfShortRowsIsNotDoneInVectors(long row, double least, double most) {
-    assertThat(spline(row, 40) / spline(row, 4)).isBetween(least, most);
+  @Test
+  void whatIsComputedAgainAtOtherPositionsOfShortRowsIsNotDoneInVectors() {
+    assertThat(spline(8, 40) / spline(8, 15)).isBetween(5.0, 15.0);
+    assertThat(spline(8, 40) / spline(16, 40)).isBetween(2.0, 6.0);
   }
 
-  /** Price of a loop over rows that computes so many values again. */
+  /** Price of a loop over so many elements a row that computes so many values again. */
   private double spline(long row, int again) {
     LoopWork w = new LoopWork();
     w.indexed();
-    w.write(4 * 131072 * row, row);
-    w.compute(131072.0 * row, 1, false);
+    w.write(4 * 131072 * row, Dims.of(131072, row));
+    for (int i = 0; i <= again; i++) w.compute(131072.0 * row, 0.02, false);
     for (int i = 0; i < again; i++) w.again();
     return model.loopCost(w);
   }
@@ -259,17 +260,27 @@ class CostSignTest {
     assertThat(one).isLessThan(two + two / 20);
   }
 
+  /** Differences of 400 points along three coordinates, without their whole parts, squared: 47 us, 29 with coordinates first. */
   @Test
-  void shortInnermostDimensionIsSlow() {
-    assertThat(ratio(s -> {
-      int x = s.arg(400, 400, 3);
-      int y = s.broadcast(s.arg(400, 3), Dims.of(400, 400, 3), 1, 2);
-      return s.mul(s.add(x, y), x);
-    }, s -> {
-      int x = s.arg(3, 400, 400);
-      int y = s.broadcast(s.arg(3, 400), Dims.of(3, 400, 400), 0, 2);
-      return s.mul(s.add(x, y), x);
-    })).isGreaterThan(1.2);
+  void shortInnermostDimensionIsNoFaster() {
+    assertThat(ratio(s -> squares(s, Dims.of(400, 400, 3), 0, 1, 2), s -> squares(s, Dims.of(3, 400, 400), 1, 2, 0)))
+        .isBetween(1.0, 2.0);
+  }
+
+  /** Their sums: 507 us against 93. */
+  @Test
+  void sumsOfAShortInnermostDimensionAreSlow() {
+    assertThat(ratio(s -> s.reduce(squares(s, Dims.of(400, 400, 3), 0, 1, 2), 2),
+        s -> s.reduce(squares(s, Dims.of(3, 400, 400), 1, 2, 0), 0))).isGreaterThan(3);
+  }
+
+  private static int squares(Sketch s, Dims shape, int i, int j, int coordinate) {
+    int x = coordinate == 0 ? s.arg(3, 400) : s.arg(400, 3);
+    int a = coordinate == 0 ? s.broadcast(x, shape, 0, i) : s.broadcast(x, shape, i, coordinate);
+    int b = coordinate == 0 ? s.broadcast(x, shape, 0, j) : s.broadcast(x, shape, j, coordinate);
+    int d = s.binary(Op.BinaryKind.SUBTRACT, a, b);
+    int rest = s.binary(Op.BinaryKind.SUBTRACT, d, s.unary(Op.UnaryKind.FLOOR, d));
+    return s.mul(rest, rest);
   }
 
   @Test
