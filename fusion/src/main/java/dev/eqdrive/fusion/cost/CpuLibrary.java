@@ -28,7 +28,7 @@ final class CpuLibrary {
     if (s.m() == 1 && s.n() == 1) return time + moved / d.getBatchRelayoutGbps() + s.batch() * s.k() * d.getInnerNs();
     if (s.batch() > 1) {
       double products = s.m() * s.n() * s.k();
-      if (products < d.getLoopProducts() && !s.isVector()) return time + s.batch() * products * d.getLoopNs();
+      if (products < d.getLoopProducts()) return time + s.batch() * products * d.getLoopNs();
       time += moved / (s.isVector() ? d.getBatchRelayoutGbps() : 2 * d.getBatchRelayoutGbps());
       boolean tiny = products < d.getTinyProducts() || !s.lhsNatural();
       if (!s.isVector()) time += s.batch() * (tiny ? d.getTinyBatchNs() : d.getBatchNs());
