@@ -206,7 +206,11 @@ final class FactRules {
       case OR, XOR -> x.atLeastZero() && y.atLeastZero() && x.hi() < 0x1p52 && y.hi() < 0x1p52
           ? Facts.integers(0, onesAbove(Math.max(x.hi(), y.hi())))
           : base;
-      case SHIFT_RIGHT_LOGICAL, SHIFT_RIGHT_ARITHMETIC -> x.atLeastZero() ? Facts.integers(0, x.hi()) : base;
+      case SHIFT_RIGHT_LOGICAL -> x.atLeastZero() ? Facts.integers(0, x.hi()) : base;
+      // The highest bit is repeated, of unsigned numbers too.
+      case SHIFT_RIGHT_ARITHMETIC -> x.atLeastZero() && (base.lo() < 0 || x.hi() < base.hi() / 2)
+          ? Facts.integers(0, x.hi())
+          : base;
       default -> base;
     };
   }

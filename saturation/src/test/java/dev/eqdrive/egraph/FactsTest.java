@@ -85,6 +85,19 @@ class FactsTest {
     }
   }
 
+  /** The highest bit of an unsigned number is repeated, too. */
+  @Test
+  void arithmeticShiftsOfUnsignedNumbersGrow() {
+    TensorType bytes = TensorType.of(ElementType.UI8, 2);
+    for (int v = 0; v < 256; v++) {
+      int x = g.add(new Op.Constant(Literal.dense(bytes, new byte[]{(byte) v, 1})), bytes);
+      int by = g.add(new Op.Constant(Literal.dense(bytes, new byte[]{3, 1})), bytes);
+      Facts f = g.facts(g.add(new Op.Binary(Op.BinaryKind.SHIFT_RIGHT_ARITHMETIC), bytes, x, by));
+      check(f, ((byte) v >> 3) & 0xff, v + " >> 3");
+      assertThat(f.hi()).isEqualTo(v < 128 ? Math.max(v, 1) : 255);
+    }
+  }
+
   @Test
   void signsThatRulesRelyOn() {
     int x = g.add(new Op.Argument(0), F32);
