@@ -12,6 +12,8 @@ final class FactRules {
   private static final int MAX_SCAN = 1 << 16;
   private static final double HALF_PI = Math.PI / 2;
 
+  private static final Facts ZERO = Facts.of(0, 0, true, true, false, true);
+
   private final TermGraph graph;
 
   FactRules(TermGraph graph) {
@@ -50,8 +52,10 @@ final class FactRules {
       case Op.ReduceWindow r ->
         window(r.reducer(), kid(node, 0), kid(node, 1), r.window().size().product(), bounds, base);
       case Op.Scatter s -> s.reducer() == Op.Reducer.ASSIGN ? kid(node, 0).or(kid(node, 2)) : base;
-      case Op.DotGeneral d -> products(node, contracted(node, d), bounds);
-      case Op.Convolution c -> products(node, kernelElements(node), bounds);
+      case Op.DotGeneral d -> products(node, kid(node, 0), contracted(node, d), bounds);
+      // Padding multiplies zeros, by infinities too.
+      case Op.Convolution c ->
+        products(node, isPadded(c) ? kid(node, 0).or(ZERO) : kid(node, 0), kernelElements(node), bounds);
       case Op.Compare c -> base;
       case Op.Argument a -> base;
       case Op.NativeConstant c -> base;
@@ -274,8 +278,12 @@ final class FactRules {
   }
 
   /** A sum of {@code n} products, some of which may be left out; back ends may round the factors first. */
-  private Facts products(int node, long n, Bounds b) {
-    Facts x = kid(node, 0);
+  private static boolean isPadded(Op.Convolution c) {
+    return c.padLow().stream().anyMatch(p -> p > 0) || c.padHigh().stream().anyMatch(p -> p > 0)
+        || c.lhsDilation().stream().anyMatch(d -> d > 1);
+  }
+
+  private Facts products(int node, Facts x, long n, Bounds b) {
     Facts y = kid(node, 1);
     ElementType in = graph.tensor(graph.child(node, 0)).element();
     ElementType out = graph.tensor(graph.classOf(node)).element();
@@ -284,10 +292,9 @@ final class FactRules {
       if (!in.isInteger()) return Facts.of(graph.type(graph.classOf(node)));
       return b.sum(p.or(Facts.integers(0, 0)), Facts.integers(0, 0), n);
     }
-    Facts zero = Facts.of(0, 0, true, true, false, true);
     Facts coarse = Facts.of(p.lo() - Math.abs(p.lo()) * 0.02, p.hi() + Math.abs(p.hi()) * 0.02, p.noNan(),
         p.nonNegative(),
         false, false);
-    return b.sum(coarse.or(zero), zero, n);
+    return b.sum(coarse.or(ZERO), ZERO, n);
   }
 }

@@ -6,6 +6,7 @@ import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Literal;
 import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Precision;
 import dev.eqdrive.ir.TensorType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -83,6 +84,25 @@ class FactsTest {
         check(g.facts(g.add(new Op.Convert(), F32, a)), (float) v, "convert " + v);
       }
     }
+  }
+
+  /** The zeros around an image are multiplied, too. */
+  @Test
+  void paddingTimesAnInfinityIsNotANumber() {
+    TensorType image = TensorType.of(ElementType.F32, 1, 2, 2, 1);
+    byte[] infinities = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putFloat(Float.NEGATIVE_INFINITY)
+        .putFloat(Float.NEGATIVE_INFINITY).putFloat(Float.NEGATIVE_INFINITY).putFloat(Float.NEGATIVE_INFINITY).array();
+    int x = g.add(new Op.Constant(Literal.dense(image, infinities)), image);
+    TensorType filter = TensorType.of(ElementType.F32, 2, 2, 1, 1);
+    int w = g.add(new Op.Constant(Literal.dense(filter, infinities)), filter);
+    assertThat(g.facts(g.add(convolution(0), TensorType.of(ElementType.F32, 1, 1, 1, 1), x, w)).noNan()).isTrue();
+    assertThat(g.facts(g.add(convolution(1), TensorType.of(ElementType.F32, 1, 3, 3, 1), x, w)).noNan()).isFalse();
+  }
+
+  private static Op convolution(long pad) {
+    Op.ConvDims dims = new Op.ConvDims(0, 3, Dims.of(1, 2), 2, 3, Dims.of(0, 1), 0, 3, Dims.of(1, 2));
+    return new Op.Convolution(dims, Dims.of(1, 1), Dims.of(pad, pad), Dims.of(pad, pad), Dims.of(1, 1), Dims.of(1, 1),
+        false, 1, 1, Precision.NONE);
   }
 
   /** The highest bit of an unsigned number is repeated, too. */
