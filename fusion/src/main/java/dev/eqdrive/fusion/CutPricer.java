@@ -116,7 +116,8 @@ final class CutPricer {
     if (table.role[top] == NodeTable.REDUCE) {
       int input = table.kids[top][0];
       work.write(table.bytes[cls]);
-      work.reduce(table.elements[input], table.bytes[input], keepsRows(top), cut.operations > (inSum < 0 ? 1 : 2));
+      boolean keepsRows = Views.keepsRows((Op.Reduce) table.op(top), shape(input));
+      work.reduce(table.elements[input], table.bytes[input], keepsRows, cut.operations > (inSum < 0 ? 1 : 2));
     } else if (updates(cut)) {
       int update = table.kids[top][1];
       if (!model.updatesInPlace()) {
@@ -186,16 +187,15 @@ final class CutPricer {
       if (role == NodeTable.REDUCE) {
         // Only the library has readers that repeat a sum in its kernel, and it computes the sum once.
         double all = table.elements[kids[0]];
+        Op.Reduce sum = (Op.Reduce) table.op(n);
         if (table.inCall[n]) {
-          Op.Reduce sum = (Op.Reduce) table.op(n);
           reduced = all;
           inSum = isFactor(sum, kids[0], cut) ? kids[0] : -1;
           if (inSum >= 0 && keepsPlanes(sum, shape(kids[0])) && !isSquare(cut.nodes[place[inSum] - 1]))
             work.scalars(all, STRIDED_FACTOR_NS);
         }
         work.compute(all, table.elementNs[n], false);
-        boolean sums = ((Op.Reduce) table.op(n)).reducer() == Op.Reducer.ADD;
-        work.rows(all, table.minor[kids[0]], keepsRows(n), sums);
+        work.rows(all, table.minor[kids[0]], Views.keepsRows(sum, shape(kids[0])), sum.reducer() == Op.Reducer.ADD);
         // It computes what it reduces once, too, for all that is there of the same shape.
         push(kids[0], table.role[top] == NodeTable.REDUCE ? 2 : table.inCall[n] ? 1 : mix(map, -3), all, all, false);
         continue;
@@ -259,10 +259,6 @@ final class CutPricer {
     return any;
   }
 
-  private boolean keepsRows(int reduce) {
-    return !((Op.Reduce) table.op(reduce)).dims().contains(Views.minorDim(shape(table.kids[reduce][0])));
-  }
-
   /**
    * Whether a loop over rows of its result has to divide each index to find what a transpose, or a slice that leaves gaps between
    * rows, reads below a view of it.
@@ -300,6 +296,7 @@ final class CutPricer {
       if (table.elements[kid] <= 1 && i > 0) continue;
       double e = evaluations;
       double each = calls;
+      double part = table.elements[kid] / Math.max(1, table.elements[c]);
       boolean again = reuse;
       switch (op) {
         case Op.BroadcastInDim b -> {
@@ -310,12 +307,12 @@ final class CutPricer {
           }
         }
         case Op.Concatenate k -> {
-          e *= table.elements[kid] / Math.max(1, table.elements[c]);
-          each *= table.elements[kid] / Math.max(1, table.elements[c]);
+          e *= part;
+          each *= part;
         }
         case Op.Gather g when i == 1 -> {
-          e *= table.elements[kid] / Math.max(1, table.elements[c]);
-          each *= table.elements[kid] / Math.max(1, table.elements[c]);
+          e *= part;
+          each *= part;
           indices.set(kid);
         }
         case Op.Gather g when place[kid] > 0 && g.sliceSizes().product() == 1 && !view -> work.scalar();
@@ -328,7 +325,7 @@ final class CutPricer {
     }
   }
 
-  private dev.eqdrive.ir.Dims shape(int c) {
+  private Dims shape(int c) {
     return table.graph.tensor(table.classId[c]).shape();
   }
 

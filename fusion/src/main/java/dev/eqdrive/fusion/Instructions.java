@@ -98,26 +98,21 @@ final class Instructions {
   /** Finds transposes of dots that nothing else reads. */
   private void exchange(int[] roots) {
     int[] readers = new int[table.classes];
-    boolean[] live = new boolean[table.classes];
     int[] stack = new int[table.classes];
     int depth = 0;
     for (int r : roots) {
       int c = table.denseOf(r);
-      readers[c]++;
-      if (!live[c]) stack[depth++] = c;
-      live[c] = true;
+      if (readers[c]++ == 0) stack[depth++] = c;
     }
     while (depth > 0) {
       int c = stack[--depth];
       if (table.first[c] == table.first[c + 1]) continue;
       for (int kid : Arrays.stream(table.kids[table.first[c]]).distinct().toArray()) {
-        readers[kid]++;
-        if (!live[kid]) stack[depth++] = kid;
-        live[kid] = true;
+        if (readers[kid]++ == 0) stack[depth++] = kid;
       }
     }
     for (int c = 0; c < table.classes; c++) {
-      if (!live[c] || table.first[c] == table.first[c + 1]) continue;
+      if (readers[c] == 0 || table.first[c] == table.first[c + 1]) continue;
       int dot = FoldedDot.dotBelow(table, table.first[c]);
       if (dot >= 0 && readers[table.kids[table.first[c]][0]] == 1) computed[c] = dot;
     }

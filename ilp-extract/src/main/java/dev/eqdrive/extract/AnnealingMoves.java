@@ -65,9 +65,13 @@ final class AnnealingMoves {
   /** Takes the move back. */
   void undo() {
     while (changes > 0) {
-      changes--;
-      plan.choose(goals[changes], replaced[changes]);
+      undoLast();
     }
+  }
+
+  private void undoLast() {
+    changes--;
+    plan.choose(goals[changes], replaced[changes]);
   }
 
   private int any(IntLists lists, int row) {
@@ -136,8 +140,7 @@ final class AnnealingMoves {
           long cost = plan.cost();
           change(head, reader);
           if (plan.cost() > cost) {
-            changes--;
-            plan.choose(head, replaced[changes]);
+            undoLast();
           }
         }
       }

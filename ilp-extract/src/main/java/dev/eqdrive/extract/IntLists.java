@@ -32,8 +32,6 @@ public final class IntLists {
 
   /** Collects rows value by value; each row is sorted and rid of repetitions when it ends. */
   static final class Builder {
-    private static final int SHORT = 16;
-
     private int[] starts = new int[64];
     private int[] values = new int[256];
     private int rows;
@@ -60,7 +58,7 @@ public final class IntLists {
     /** Ends a row. */
     void end() {
       int start = starts[rows];
-      sort(start);
+      Arrays.sort(values, start, size);
       int kept = start;
       for (int i = start; i < size; i++) {
         if (i == start || values[i] != values[kept - 1]) {
@@ -72,22 +70,6 @@ public final class IntLists {
         starts = Arrays.copyOf(starts, 2 * rows);
       }
       starts[rows] = size;
-    }
-
-    private void sort(int start) {
-      if (size - start > SHORT) {
-        Arrays.sort(values, start, size);
-        return;
-      }
-      for (int i = start + 1; i < size; i++) {
-        int value = values[i];
-        int at = i;
-        while (at > start && values[at - 1] > value) {
-          values[at] = values[at - 1];
-          at--;
-        }
-        values[at] = value;
-      }
     }
 
     IntLists build() {

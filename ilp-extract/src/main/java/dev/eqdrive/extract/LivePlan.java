@@ -40,10 +40,7 @@ final class LivePlan {
     open = new int[space.goals()];
     placeOf = new int[space.goals()];
     for (int goal : space.required()) {
-      if (goalUses[goal]++ == 0) {
-        enter(goal);
-        useColumn(choices[goal]);
-      }
+      pin(goal);
     }
   }
 

@@ -44,6 +44,11 @@ public final class Views {
     return -1;
   }
 
+  /** Whether a reduction leaves the innermost dimension of an operand of this shape, so that rows are combined with each other. */
+  public static boolean keepsRows(Op.Reduce op, Dims operand) {
+    return !op.dims().contains(minorDim(operand));
+  }
+
   /** Whether what a gather reads lies together for whole vectors of its result. */
   public static boolean gathersRows(Op.Gather op, Dims result) {
     return minor(result) >= LANES && op.offsetDims().contains(minorDim(result));

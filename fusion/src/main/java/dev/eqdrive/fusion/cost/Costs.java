@@ -86,6 +86,11 @@ final class Costs {
 
   /** XLA's combination of compute and memory time: 95 % of the shorter is hidden. */
   static double combine(double compute, double memory) {
-    return compute + memory - 0.95 * Math.min(compute, memory);
+    return combine(compute, memory, 0.95);
+  }
+
+  /** Time of computing and moving, of the shorter of which this share is hidden. */
+  static double combine(double compute, double memory, double hidden) {
+    return compute + memory - hidden * Math.min(compute, memory);
   }
 }

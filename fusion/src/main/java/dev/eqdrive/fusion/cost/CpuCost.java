@@ -119,6 +119,7 @@ final class CpuCost implements BackendCost {
   }
 
   private double dot(Op.DotGeneral d, TensorType lhs, TensorType rhs, TensorType result) {
+    // XLA makes a multiplication of it.
     if (d.lhsContract().isEmpty()) return simple(Op.Binary.MULTIPLY, result, List.of(lhs, rhs), rate("multiply"));
     return library.dot(DotShape.of(d, lhs, rhs, result), Arithmetic.of(lhs, rhs, result), memory.rate(rhs.bytes()));
   }
@@ -164,7 +165,7 @@ final class CpuCost implements BackendCost {
     w.compute(n, cpu.getReduce().getElementNs(), false);
     w.read(input.bytes());
     w.write(result.bytes());
-    boolean keepsRows = !op.dims().contains(Views.minorDim(input.shape()));
+    boolean keepsRows = Views.keepsRows(op, input.shape());
     w.reduce(n, input.bytes(), keepsRows, false);
     w.rows(n, Views.minor(input.shape()), keepsRows, op.reducer() == Op.Reducer.ADD);
     return loop(w);

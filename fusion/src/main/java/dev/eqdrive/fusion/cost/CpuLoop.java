@@ -42,13 +42,9 @@ final class CpuLoop {
     double passes = w.transcendentals > 0 ? 0 : w.passes * reduce.getPassNs();
     double rate = memory.rate(bytes) * (w.copies ? Math.max(1, loop.getCopySpeedup()) : 1);
     double time = memory.isCached(bytes)
-        ? parallel(both(c, bytes / rate) + passes, split)
-        : both(parallel(c + passes, split), bytes / memory.ceiling(bytes));
+        ? parallel(Costs.combine(c, bytes / rate, OVERLAP) + passes, split)
+        : Costs.combine(parallel(c + passes, split), bytes / memory.ceiling(bytes), OVERLAP);
     return overhead + time + memory.pageFaults(w.writeBytes);
-  }
-
-  private static double both(double compute, double move) {
-    return compute + move - OVERLAP * Math.min(compute, move);
   }
 
   /** What one thread takes if all lies in registers. */
