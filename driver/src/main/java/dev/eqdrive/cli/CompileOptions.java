@@ -110,7 +110,7 @@ final class CompileOptions {
   @Option(names = "--max-input-bytes", paramLabel = "SIZE", converter = Values.Size.class, description = "Largest input (default: 2G).")
   long maxInputBytes = 2L << 30;
 
-  @Option(names = "--min-gain", paramLabel = "F", converter = Values.Fraction.class, description = "Below this predicted gain the input is kept (default: 0.02).")
+  @Option(names = "--min-gain", paramLabel = "F", converter = Values.Fraction.class, description = "Below this predicted gain the input is kept, and so is a body of a loop or branch whose change gains less of its program (default: 0.02).")
   double minGain = Emission.DEFAULTS.minGain();
 
   @Option(names = "--static-args", paramLabel = "SPEC", description = "Arguments that are the same in every call, with --prepare: indices, names, ranges (0-15,17,params*) or a role file (.json).")

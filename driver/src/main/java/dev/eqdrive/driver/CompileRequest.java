@@ -127,7 +127,8 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    *
    * @param version   {@code X.Y.Z}, {@code input}, {@code current} or {@code minimum}: StableHLO version of an artifact
    * @param maxGrowth most constant bytes of the output, as a multiple of the input's
-   * @param minGain   least predicted gain for which the program is changed at all
+   * @param minGain   least predicted gain for which the program is changed at all; a body of a loop or branch must bring as
+   *                  much of the program it is part of
    */
   public record Emission(Form form, String version, Backend backend, Pricing pricing, FusionEmit fusion,
       LayoutEmit layout, Sharding sharding,

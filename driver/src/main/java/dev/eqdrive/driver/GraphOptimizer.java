@@ -55,14 +55,13 @@ final class GraphOptimizer {
   private final Settings settings;
   private final Clock clock;
   private final RegionOptimizer regions;
-  private final List<RegionCheck.Change> changes = new ArrayList<>();
 
   /**
    * What the search may use.
    *
    * @param layouts           which layouts are looked at; empty for row-major only
    * @param kernels           which kernels are looked at
-   * @param minGain           least relative gain for which a graph is changed
+   * @param minGain           least relative gain for which a graph is changed, and of a graph for which a region of it is
    * @param boundaries        which boundaries are written
    * @param maxPreparedGrowth most bytes kept from call to call, as a multiple of the arguments that do not change
    * @param guidance          what is known of kernels beyond their prices
@@ -81,11 +80,12 @@ final class GraphOptimizer {
    * @param prepared the graph cut in two, if that was asked for
    * @param plan     kernels of the best plan found
    * @param ruleUse  rules behind the chosen e-nodes, with how many each made
+   * @param changes  what has been changed, for the numeric check
    * @param remarks  why a better rung was not taken
    */
   record Optimized(Graph graph, Optional<Prepared> prepared, CompileResult.Cost cost, CompileResult.Rung rung,
       Optional<SaturationReport> saturation, Optional<Solution> solution,
-      List<CompileResult.PlanKernel> plan, Map<String, Integer> ruleUse,
+      List<CompileResult.PlanKernel> plan, Map<String, Integer> ruleUse, List<RegionCheck.Change> changes,
       List<String> remarks, int classes, int nodes) {
   }
 
@@ -94,8 +94,8 @@ final class GraphOptimizer {
     LoopBodies loops = LoopBodies.of(target);
     this.program = Prices.of(g -> loops.program(), settings.guidance());
     this.bodies = Prices.of(loops::prices, settings.guidance().inLoop());
-    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost, changes::add,
-        CarriedLoops.in(rules));
+    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost,
+        CarriedLoops.in(rules), settings.minGain());
     this.settings = settings;
     this.clock = clock;
   }
@@ -105,11 +105,6 @@ final class GraphOptimizer {
     static Prices of(Function<Graph, CostModel> kernels, Guidance guidance) {
       return new Prices(kernels, guidance, new FusionBoundaries(kernels, guidance));
     }
-  }
-
-  /** What has been changed so far, for the numeric check. */
-  List<RegionCheck.Change> changes() {
-    return List.copyOf(changes);
   }
 
   /** Kernels of the plans of loop bodies so far. */
@@ -136,15 +131,17 @@ final class GraphOptimizer {
       return new Search(input, fixed, prices).run();
     } catch (RuntimeException | StackOverflowError e) {
       return unchanged(input, fixed, CompileResult.Cost.UNKNOWN, Optional.empty(), Optional.empty(),
-          List.of(), List.of("the search failed and the function is left as it is: " + e), 0, 0);
+          List.of(), List.of(), List.of("the search failed and the function is left as it is: " + e), 0, 0);
     }
   }
 
   private static Optimized unchanged(Graph graph, BitSet fixed, CompileResult.Cost cost,
       Optional<SaturationReport> saturation,
-      Optional<Solution> solution, List<CompileResult.PlanKernel> plan, List<String> remarks, int classes, int nodes) {
+      Optional<Solution> solution, List<CompileResult.PlanKernel> plan, List<RegionCheck.Change> changes,
+      List<String> remarks, int classes, int nodes) {
     return new Optimized(graph, fixed.isEmpty() ? Optional.empty() : Optional.of(Prepared.identity(graph, fixed)),
-        cost, CompileResult.Rung.INPUT_PRINTED, saturation, solution, plan, Map.of(), remarks, classes, nodes);
+        cost, CompileResult.Rung.INPUT_PRINTED, saturation, solution, plan, Map.of(), changes, remarks, classes,
+        nodes);
   }
 
   /** One function on its way. */
@@ -152,6 +149,7 @@ final class GraphOptimizer {
     private final Graph input;
     /** With optimized regions. */
     private final Graph graph;
+    private final List<RegionCheck.Change> changes;
     private final BitSet fixed;
     private final Prices prices;
     private final CostModel costs;
@@ -164,7 +162,9 @@ final class GraphOptimizer {
     Search(Graph input, BitSet fixed, Prices prices) {
       this.input = input;
       this.prices = prices;
-      this.graph = regions.optimized(input);
+      RegionOptimizer.Result optimized = regions.optimized(input, prices.programs()::predicted);
+      this.graph = optimized.graph();
+      this.changes = new ArrayList<>(optimized.changes());
       this.costs = prices.kernels().apply(graph);
       this.fixed = fixed;
       this.start = Start.of(graph, fixed, settings.layouts(), costs);
@@ -218,7 +218,7 @@ final class GraphOptimizer {
       }
       if (remarks.isEmpty()) return withoutPreparing();
       return unchanged(graph, fixed, new CompileResult.Cost(before, unchanged, Math.min(bound, unchanged)),
-          Optional.of(report), solution, planKernels, remarks,
+          Optional.of(report), solution, planKernels, changes, remarks,
           terms.classes().length, terms.nodeCount());
     }
 
@@ -229,7 +229,7 @@ final class GraphOptimizer {
       all.add("what can be prepared is larger than --prepare-growth allows");
       Prepared nothing = Prepared.identity(o.graph(), fixed);
       return new Optimized(o.graph(), Optional.of(nothing), o.cost(), o.rung(), o.saturation(), o.solution(), o.plan(),
-          o.ruleUse(), all,
+          o.ruleUse(), o.changes(), all,
           o.classes(), o.nodes());
     }
 
@@ -328,7 +328,7 @@ final class GraphOptimizer {
       Graph output = plan.placed().graph();
       return Optional.of(new Optimized(output, plan.prepared().map(p -> p.withMain(output)),
           new CompileResult.Cost(input.beforeNs(), after, Math.min(input.boundNs(), after)), rung(found),
-          Optional.of(report), Optional.of(found), planKernels, ruleUse(terms, built.nodes()), remarks,
+          Optional.of(report), Optional.of(found), planKernels, ruleUse(terms, built.nodes()), changes, remarks,
           terms.classes().length,
           terms.nodeCount()));
     }

@@ -77,7 +77,8 @@ public final class Pipeline {
           });
       Map<String, Graph> graphs = new LinkedHashMap<>();
       optimized.forEach((name, o) -> graphs.put(name, o.graph()));
-      Checked checked = check(program, graphs, optimizer.changes());
+      Checked checked = check(program, graphs,
+          optimized.values().stream().flatMap(o -> o.changes().stream()).toList());
       Output output = clock.phase("write", () -> entry.isPresent()
           ? write(program, checked.graphs(), entry.get(), optimized)
           : new Output(StablehloWriter.write(program, checked.graphs(), OutputForms.of(request, program)),

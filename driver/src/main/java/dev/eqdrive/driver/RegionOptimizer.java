@@ -6,37 +6,51 @@ import dev.eqdrive.ir.TensorType;
 import dev.eqdrive.ir.Type;
 import dev.eqdrive.rules.CarriedLoops;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** Optimizes the bodies of loops and branches, equal ones once. Scalar bodies (reducers, comparators) stay. */
+/**
+ * Optimizes the bodies of loops and branches, equal ones once, and keeps what brings enough of the whole program. Scalar bodies
+ * (reducers, comparators) stay.
+ */
 final class RegionOptimizer {
   private final Function<Graph, GraphOptimizer.Optimized> optimizer;
   private final ToLongFunction<Op.Structured> price;
-  private final Consumer<RegionCheck.Change> changes;
   private final boolean carries;
-  private final Map<Graph, Graph> done = new HashMap<>();
+  private final double minGain;
+  private final Map<Graph, GraphOptimizer.Optimized> done = new HashMap<>();
   private final List<CompileResult.PlanKernel> plans = new ArrayList<>();
+
+  /**
+   * A program with optimized regions.
+   *
+   * @param changes what has been changed in regions and around them
+   */
+  record Result(Graph graph, List<RegionCheck.Change> changes) {
+  }
 
   /**
    * An optimizer of regions.
    *
    * @param price   of control flow, which is left as it is where optimized bodies make it dearer: copies are no part of them
-   * @param changes gets what has been changed around regions
    * @param carries whether trips of a loop keep what they have computed for the next one
+   * @param minGain least gain of a change, relative to the program that the region is part of
    */
   RegionOptimizer(Function<Graph, GraphOptimizer.Optimized> optimizer, ToLongFunction<Op.Structured> price,
-      Consumer<RegionCheck.Change> changes, boolean carries) {
+      boolean carries, double minGain) {
     this.optimizer = optimizer;
     this.price = price;
-    this.changes = changes;
     this.carries = carries;
+    this.minGain = minGain;
   }
 
   /** Kernels of the plans of all bodies so far. */
@@ -44,47 +58,93 @@ final class RegionOptimizer {
     return List.copyOf(plans);
   }
 
-  /** The graph with the bodies of its loops and branches optimized. */
-  Graph optimized(Graph program) {
-    boolean any = program.nodes().stream()
-        .anyMatch(n -> n.op() instanceof Op.Structured s && s.regions().stream().anyMatch(RegionOptimizer::worthwhile));
-    if (!any) return program;
-    Graph graph = carries ? carried(program) : program;
-    Graph.Builder b = Graph.builder();
-    for (Type t : graph.parameters()) b.parameter(t);
-    for (int n = 0; n < graph.nodes().size(); n++) {
-      Graph.Node node = graph.nodes().get(n);
-      Op op = node.op();
-      if (op instanceof Op.Structured s) {
-        List<Graph> bodies = s.regions().stream().map(this::region).toList();
-        Op.Structured optimized = new Op.Structured(s.name(), s.attributes(), bodies, s.captures());
-        boolean priced = s.isControlFlow() && !bodies.equals(s.regions());
-        if (!priced || price.applyAsLong(optimized) <= price.applyAsLong(s)) op = optimized;
-      }
-      b.node(op, node.operands(), node.types(), graph.location(n));
-    }
-    return b.build(graph.results());
-  }
-
-  private Graph carried(Graph program) {
-    Optional<CarriedLoops> carried = CarriedLoops.of(program,
-        (a, b) -> price.applyAsLong(a) < price.applyAsLong(b));
-    carried.ifPresent(c -> changes.accept(new RegionCheck.Change(program, c.graph(),
+  /**
+   * The program with the bodies of its loops and branches optimized.
+   *
+   * @param predicted price of a whole program
+   */
+  Result optimized(Graph program, ToLongFunction<Graph> predicted) {
+    if (regions(program).isEmpty()) return new Result(program, List.of());
+    List<RegionCheck.Change> changes = new ArrayList<>();
+    Optional<CarriedLoops> carried = carries ? carried(program, predicted) : Optional.empty();
+    carried.ifPresent(c -> changes.add(new RegionCheck.Change(program, c.graph(),
         IntStream.range(program.parameters().size(), program.valueCount())
             .mapToObj(v -> new RegionCheck.Pair(v, c.numberIn()[v])).toList())));
-    return carried.map(CarriedLoops::graph).orElse(program);
+    Graph graph = carried.map(CarriedLoops::graph).orElse(program);
+    Map<Graph, Graph> better = new LinkedHashMap<>();
+    for (Graph region : regions(graph)) {
+      Graph optimized = region(region).graph();
+      if (!optimized.equals(region)) better.put(region, optimized);
+    }
+    keepWorthwhile(graph, better, predicted);
+    better.keySet().forEach(region -> changes.addAll(region(region).changes()));
+    return new Result(with(graph, better), changes);
   }
 
-  private Graph region(Graph body) {
-    if (!worthwhile(body)) return body;
-    Graph known = done.get(body);
+  /** Takes away, the least gain first, what brings too little of the whole. */
+  private void keepWorthwhile(Graph program, Map<Graph, Graph> better, ToLongFunction<Graph> predicted) {
+    Map<Graph, Long> without = new HashMap<>();
+    for (Graph region : better.keySet()) without.put(region, predicted.applyAsLong(without(program, better, region)));
+    List<Graph> order = new ArrayList<>(better.keySet());
+    order.sort(Comparator.comparingLong(without::get));
+    long all = predicted.applyAsLong(with(program, better));
+    for (Graph region : order) {
+      long left = predicted.applyAsLong(without(program, better, region));
+      if (all > left * (1 - minGain)) {
+        better.remove(region);
+        all = left;
+      }
+    }
+  }
+
+  private Graph without(Graph program, Map<Graph, Graph> better, Graph region) {
+    Map<Graph, Graph> others = new HashMap<>(better);
+    others.remove(region);
+    return with(program, others);
+  }
+
+  /** The program with other regions, where they make control flow no dearer. */
+  private Graph with(Graph program, Map<Graph, Graph> better) {
+    Graph.Builder b = Graph.builder();
+    for (Type t : program.parameters()) b.parameter(t);
+    for (int n = 0; n < program.nodes().size(); n++) {
+      Graph.Node node = program.nodes().get(n);
+      Op op = node.op() instanceof Op.Structured s ? with(s, better) : node.op();
+      b.node(op, node.operands(), node.types(), program.location(n));
+    }
+    return b.build(program.results());
+  }
+
+  private Op.Structured with(Op.Structured op, Map<Graph, Graph> better) {
+    if (op.regions().stream().noneMatch(better::containsKey)) return op;
+    Op.Structured other = new Op.Structured(op.name(), op.attributes(),
+        op.regions().stream().map(r -> better.getOrDefault(r, r)).toList(), op.captures());
+    return op.isControlFlow() && price.applyAsLong(other) > price.applyAsLong(op) ? op : other;
+  }
+
+  private Optional<CarriedLoops> carried(Graph program, ToLongFunction<Graph> predicted) {
+    return CarriedLoops.of(program, (a, b) -> price.applyAsLong(a) < price.applyAsLong(b))
+        .filter(c -> predicted.applyAsLong(c.graph()) <= predicted.applyAsLong(program) * (1 - minGain));
+  }
+
+  private GraphOptimizer.Optimized region(Graph body) {
+    GraphOptimizer.Optimized known = done.get(body);
     if (known == null) {
-      GraphOptimizer.Optimized o = optimizer.apply(body);
-      o.plan().forEach(k -> plans.add(k.inBody()));
-      known = o.graph();
+      known = optimizer.apply(body);
+      known.plan().forEach(k -> plans.add(k.inBody()));
       done.put(body, known);
     }
     return known;
+  }
+
+  /** Regions that are worth a search, each once. */
+  private static Set<Graph> regions(Graph program) {
+    Set<Graph> regions = new LinkedHashSet<>();
+    for (Graph.Node node : program.nodes()) {
+      if (node.op() instanceof Op.Structured s)
+        s.regions().stream().filter(RegionOptimizer::worthwhile).forEach(regions::add);
+    }
+    return regions;
   }
 
   private static boolean worthwhile(Graph body) {
