@@ -87,7 +87,7 @@ public record Facts(double lo, double hi, boolean finite, boolean noNan, boolean
   }
 
   /** Largest magnitude. */
-  double magnitude() {
+  public double magnitude() {
     return Math.max(Math.abs(lo), Math.abs(hi));
   }
 

@@ -1,58 +1,134 @@
 package dev.eqdrive.rules;
 
 import static dev.eqdrive.rules.FpClass.E;
+import static dev.eqdrive.rules.FpClass.R;
 import static dev.eqdrive.rules.Rule.Tier.A;
 import static dev.eqdrive.rules.Rule.Tier.B;
 import static dev.eqdrive.rules.Rule.rule;
 
+import dev.eqdrive.egraph.Facts;
 import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.Precision;
 import java.util.List;
 
-/** Products of quantized values: backends multiply bytes into wider integers, but only some operations on them. */
+/** Products of integers: libraries have those of signed bytes into i32, of i32 and of floats; for others there are loops. */
 final class IntegerProducts {
   private IntegerProducts() {
   }
 
-  static final Rule DOT_OF_WIDENED = rule("dot-of-widened", E, A,
-      "A product of widened integers is the product of the integers in the wider type.")
-      .contracting().match("d:dot_general(u:convert(x), v:convert(y))")
-      .rewrite((m, b) -> {
-        Op.DotGeneral d = m.op("d", Op.DotGeneral.class);
-        return widened(b, m, "u", "x") && widened(b, m, "v", "y")
-            ? b.dot(m.get("x"), m.get("y"), d.lhsBatch(), d.rhsBatch(), d.lhsContract(), d.rhsContract(), d.precision(),
-                b.element(m.root()))
-            : Rewriter.NONE;
-      });
-
-  static final Rule CONV_OF_WIDENED = rule("conv-of-widened", E, A,
-      "A convolution of widened integers is the convolution of the integers in the wider type.")
-      .contracting().match("c:convolution(u:convert(x), v:convert(y))")
-      .rewrite((m, b) -> widened(b, m, "u", "x") && widened(b, m, "v", "y")
-          ? b.conv(m.get("x"), m.get("y"), m.op("c", Op.Convolution.class), b.element(m.root()))
+  static final Rule DOT_OF_BYTES = rule("dot-of-bytes", R, A,
+      "A product of integers that fit into bytes is a product of bytes.")
+      .match("d:dot_general(x, y)")
+      .rewrite((m, b) -> areBytes(m, b) && bound(m, b, contracted(m, b)) <= Integer.MAX_VALUE
+          ? dot(m, b, ElementType.I8, ElementType.I32)
           : Rewriter.NONE);
 
-  static final Rule CONV_GROUPED_WIDENED = rule("conv-grouped-widen", E, B,
-      "A grouped convolution of integers into a wider type may widen them first.")
-      .match("c:convolution(x, y)")
+  static final Rule DOT_AS_I32 = rule("dot-as-i32", E, A,
+      "A product of integers without a library is one of i32: of all bits that are kept, or where no sum needs more.")
+      .match("d:dot_general(x, y)")
       .rewrite((m, b) -> {
-        ElementType wide = b.element(m.root());
-        Op.Convolution c = m.op("c", Op.Convolution.class);
-        return c.featureGroups() > 1 && isByte(b, m, "x", wide) && isByte(b, m, "y", wide)
-            ? b.conv(b.convert(m.get("x"), wide), b.convert(m.get("y"), wide), c)
+        ElementType e = b.element(m.root());
+        if (!e.isInteger() || e == ElementType.I32) return Rewriter.NONE;
+        boolean fits = bound(m, b, contracted(m, b)) <= Integer.MAX_VALUE;
+        boolean keepsAll = e.bits() <= 32 && isNarrow(m, b, "x") && isNarrow(m, b, "y");
+        return fits || keepsAll ? dot(m, b, ElementType.I32, ElementType.I32) : Rewriter.NONE;
+      });
+
+  static final Rule DOT_AS_F64 = rule("dot-as-f64", E, A,
+      "A product of long integers is one of f64 where no sum needs more than 53 bits.")
+      .match("d:dot_general(x, y)")
+      .rewrite((m, b) -> {
+        double bound = bound(m, b, contracted(m, b));
+        return isLong(b.element(m.root())) && bound > Integer.MAX_VALUE && bound <= 0x1p53
+            ? dot(m, b, ElementType.F64, ElementType.F64)
             : Rewriter.NONE;
       });
 
-  /** Whether a conversion widens a byte to the type of the result. */
-  private static boolean widened(Rewriter b, Match m, String wide, String narrow) {
-    return b.element(m.get(wide)) == b.element(m.root()) && isByte(b, m, narrow, b.element(m.root()));
+  static final Rule CONV_OF_BYTES = rule("conv-of-bytes", R, A,
+      "A convolution of integers that fit into bytes is a convolution of bytes.")
+      .match("c:convolution(x, y)")
+      .rewrite((m, b) -> areBytes(m, b) && bound(m, b, taps(m, b)) <= Integer.MAX_VALUE
+          ? conv(m, b, ElementType.I8, ElementType.I32)
+          : Rewriter.NONE);
+
+  static final Rule CONV_AS_FLOATS = rule("conv-as-floats", E, A,
+      "A convolution of integers is one of floats where these hold all sums.")
+      .match("c:convolution(x, y)")
+      .rewrite((m, b) -> {
+        double bound = bound(m, b, taps(m, b));
+        if (!b.element(m.root()).isInteger() || bound > 0x1p53) return Rewriter.NONE;
+        ElementType wide = bound <= 0x1p24 ? ElementType.F32 : ElementType.F64;
+        return conv(m, b, wide, wide);
+      });
+
+  static final Rule CONV_GROUPED_WIDENED = rule("conv-grouped-widen", E, B,
+      "A grouped convolution of bytes into i32 may widen them first.")
+      .match("c:convolution(x, y)")
+      .rewrite((m, b) -> {
+        boolean bytes = b.element(m.get("x")) == ElementType.I8 && b.element(m.get("y")) == ElementType.I8;
+        return bytes && b.element(m.root()) == ElementType.I32 && m.op("c", Op.Convolution.class).featureGroups() > 1
+            ? conv(m, b, ElementType.I32, ElementType.I32)
+            : Rewriter.NONE;
+      });
+
+  /** Whether both factors fit into signed bytes, and are stored in something wider or added up in something else than i32. */
+  private static boolean areBytes(Match m, Rewriter b) {
+    ElementType e = b.element(m.root());
+    boolean done = e == ElementType.I32 && b.element(m.get("x")) == ElementType.I8
+        && b.element(m.get("y")) == ElementType.I8;
+    return !done && !e.isBoolean() && isByte(b.facts(m.get("x"))) && isByte(b.facts(m.get("y")));
   }
 
-  private static boolean isByte(Rewriter b, Match m, String narrow, ElementType wide) {
-    return b.element(m.get(narrow)) == ElementType.I8 && wide == ElementType.I32;
+  private static boolean isByte(Facts f) {
+    return f.finite() && f.integral() && f.lo() >= Byte.MIN_VALUE && f.hi() <= Byte.MAX_VALUE;
+  }
+
+  /** No sum of so many products is larger, nor a factor; infinite if they may be fractions. */
+  private static double bound(Match m, Rewriter b, double terms) {
+    Facts x = b.facts(m.get("x"));
+    Facts y = b.facts(m.get("y"));
+    if (!x.finite() || !y.finite() || !x.integral() || !y.integral()) return Double.POSITIVE_INFINITY;
+    return Math.max(terms * x.magnitude() * y.magnitude(), Math.max(x.magnitude(), y.magnitude()));
+  }
+
+  private static double contracted(Match m, Rewriter b) {
+    return b.type(m.get("x")).shape().gather(m.op("d", Op.DotGeneral.class).lhsContract()).product();
+  }
+
+  private static double taps(Match m, Rewriter b) {
+    return b.type(m.get("y")).elements();
+  }
+
+  private static boolean isNarrow(Match m, Rewriter b, String factor) {
+    return b.element(m.get(factor)).isInteger() && b.element(m.get(factor)).bits() <= 32;
+  }
+
+  private static boolean isLong(ElementType e) {
+    return e.isInteger() && e.bits() > 32;
+  }
+
+  private static int dot(Match m, Rewriter b, ElementType factors, ElementType sums) {
+    Op.DotGeneral d = m.op("d", Op.DotGeneral.class);
+    int product = b.dot(as(b, m.get("x"), factors), as(b, m.get("y"), factors), d.lhsBatch(), d.rhsBatch(),
+        d.lhsContract(), d.rhsContract(), Precision.HIGHEST, sums);
+    return as(b, product, b.element(m.root()));
+  }
+
+  private static int conv(Match m, Rewriter b, ElementType factors, ElementType sums) {
+    Op.Convolution c = m.op("c", Op.Convolution.class);
+    c = new Op.Convolution(c.dims(), c.strides(), c.padLow(), c.padHigh(), c.lhsDilation(), c.rhsDilation(),
+        c.reversed(), c.featureGroups(), c.batchGroups(), Precision.HIGHEST);
+    return as(b, b.conv(as(b, m.get("x"), factors), as(b, m.get("y"), factors), c, sums), b.element(m.root()));
+  }
+
+  /** The same integers as another type; of more than it holds, the lowest bits. */
+  private static int as(Rewriter b, int x, ElementType e) {
+    boolean bits = e.isInteger() && b.element(x).isInteger() && e.bits() == b.element(x).bits();
+    return bits && e != b.element(x) ? b.op(new Op.BitcastConvert(), b.type(x).withElement(e), x) : b.convert(x, e);
   }
 
   static List<Rule> rules() {
-    return List.of(DOT_OF_WIDENED, CONV_OF_WIDENED, CONV_GROUPED_WIDENED);
+    return List.of(DOT_OF_BYTES, DOT_AS_I32, DOT_AS_F64, CONV_OF_BYTES, CONV_AS_FLOATS, CONV_GROUPED_WIDENED);
   }
 }

@@ -10,6 +10,8 @@ final class CpuLibrary {
   private static final int NARROW = 3;
   private static final int NARROW_INPUTS = 16;
   private static final int NARROW_OUTPUTS = 32;
+  /** Channels of bytes that are not given to the library. */
+  private static final int FEW_BYTES = 16;
 
   private final CpuModel cpu;
   private final boolean repeated;
@@ -120,11 +122,12 @@ final class CpuLibrary {
     };
   }
 
-  /** Halves are widened, complex numbers taken apart, and no library convolves other integers than bytes. */
-  private double convolutionSpeed(Arithmetic arithmetic) {
+  /** Halves are widened, complex numbers taken apart; bytes of few channels and other integers have no library. */
+  private double convolutionSpeed(ConvShape s, Arithmetic arithmetic) {
     return switch (arithmetic) {
       case F32, BF16 -> 1;
-      case F64, BYTES, LOOP -> speed(arithmetic);
+      case F64, LOOP -> speed(arithmetic);
+      case BYTES -> speed(s.inputs() <= FEW_BYTES && s.outputs() <= FEW_BYTES ? Arithmetic.LOOP : arithmetic);
       case C64 -> speed(Arithmetic.F32) / 3;
       case C128 -> speed(Arithmetic.F64) / 3;
       case I32 -> speed(Arithmetic.LOOP);
@@ -164,7 +167,7 @@ final class CpuLibrary {
       time += slower * outputs * (c.getGroupedOutputNs() + c.getGroupedTapNs() * taps * (s.inputs() > 1 ? 1.35 : 1))
           / lanes;
     } else {
-      double rate = c.getGflops() * convolutionSpeed(arithmetic) * part(s.space(), c.getHalfSpace())
+      double rate = c.getGflops() * convolutionSpeed(s, arithmetic) * part(s.space(), c.getHalfSpace())
           * columns(s.outputs(), COLUMNS, c.getHalfChannels())
           * part(s.inputs() * Math.sqrt(s.window()), c.getHalfDepth());
       time += s.flops() / rate * alone(s.space(), s.outputs());

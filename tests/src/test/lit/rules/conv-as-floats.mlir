@@ -1,0 +1,24 @@
+// There is no convolution of wide integers but a loop.
+  func.func @fires(%arg0: tensor<1x6x6x4xui8>, %arg1: tensor<3x3x4x5xi8>) -> tensor<1x6x6x5xi32> {
+    %0 = stablehlo.convert %arg0 : (tensor<1x6x6x4xui8>) -> tensor<1x6x6x4xi32>
+    %1 = stablehlo.convert %arg1 : (tensor<3x3x4x5xi8>) -> tensor<3x3x4x5xi32>
+    %2 = stablehlo.convolution(%0, %1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x6x6x4xi32>, tensor<3x3x4x5xi32>) -> tensor<1x6x6x5xi32>
+    return %2 : tensor<1x6x6x5xi32>
+  }
+  func.func @fires_f64(%arg0: tensor<1x6x6x4xi16>, %arg1: tensor<3x3x4x5xi16>) -> tensor<1x6x6x5xi32> {
+    %0 = stablehlo.convert %arg0 : (tensor<1x6x6x4xi16>) -> tensor<1x6x6x4xi32>
+    %1 = stablehlo.convert %arg1 : (tensor<3x3x4x5xi16>) -> tensor<3x3x4x5xi32>
+    %2 = stablehlo.convolution(%0, %1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x6x6x4xi32>, tensor<3x3x4x5xi32>) -> tensor<1x6x6x5xi32>
+    return %2 : tensor<1x6x6x5xi32>
+  }
+  func.func @refuses_unbounded(%arg0: tensor<1x6x6x4xi64>, %arg1: tensor<3x3x4x5xi8>) -> tensor<1x6x6x5xi64> {
+    %1 = stablehlo.convert %arg1 : (tensor<3x3x4x5xi8>) -> tensor<3x3x4x5xi64>
+    %2 = stablehlo.convolution(%arg0, %1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x6x6x4xi64>, tensor<3x3x4x5xi64>) -> tensor<1x6x6x5xi64>
+    return %2 : tensor<1x6x6x5xi64>
+  }
+  func.func @refuses_floats(%arg0: tensor<1x6x6x4xi8>, %arg1: tensor<3x3x4x5xi8>) -> tensor<1x6x6x5xf32> {
+    %0 = stablehlo.convert %arg0 : (tensor<1x6x6x4xi8>) -> tensor<1x6x6x4xf32>
+    %1 = stablehlo.convert %arg1 : (tensor<3x3x4x5xi8>) -> tensor<3x3x4x5xf32>
+    %2 = stablehlo.convolution(%0, %1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x6x6x4xf32>, tensor<3x3x4x5xf32>) -> tensor<1x6x6x5xf32>
+    return %2 : tensor<1x6x6x5xf32>
+  }
