@@ -39,3 +39,39 @@
     %2 = stablehlo.dot_general %0, %1, contracting_dims = [1] x [0] : (tensor<5x12xi32>, tensor<12x6xi32>) -> tensor<5x6xi32>
     return %2 : tensor<5x6xi32>
   }
+  func.func @fires_wrapping() -> tensor<2x3xi16> {
+    %c0 = stablehlo.constant dense<-128> : tensor<2x9xi16>
+    %c1 = stablehlo.constant dense<-128> : tensor<9x3xi16>
+    %r = stablehlo.dot_general %c0, %c1, contracting_dims = [1] x [0] : (tensor<2x9xi16>, tensor<9x3xi16>) -> tensor<2x3xi16>
+    return %r : tensor<2x3xi16>
+  }
+  func.func @fires_unsigned_result() -> tensor<2x3xui64> {
+    %c0 = stablehlo.constant dense<127> : tensor<2x9xui64>
+    %c1 = stablehlo.constant dense<127> : tensor<9x3xui64>
+    %r = stablehlo.dot_general %c0, %c1, contracting_dims = [1] x [0] : (tensor<2x9xui64>, tensor<9x3xui64>) -> tensor<2x3xui64>
+    return %r : tensor<2x3xui64>
+  }
+  func.func @fires_largest_sum() -> tensor<2x3xi64> {
+    %c0 = stablehlo.constant dense<-128> : tensor<2x131071xi64>
+    %c1 = stablehlo.constant dense<-128> : tensor<131071x3xi64>
+    %r = stablehlo.dot_general %c0, %c1, contracting_dims = [1] x [0] : (tensor<2x131071xi64>, tensor<131071x3xi64>) -> tensor<2x3xi64>
+    return %r : tensor<2x3xi64>
+  }
+  func.func @refuses_larger_sum() -> tensor<2x3xi64> {
+    %c0 = stablehlo.constant dense<-128> : tensor<2x131072xi64>
+    %c1 = stablehlo.constant dense<-128> : tensor<131072x3xi64>
+    %r = stablehlo.dot_general %c0, %c1, contracting_dims = [1] x [0] : (tensor<2x131072xi64>, tensor<131072x3xi64>) -> tensor<2x3xi64>
+    return %r : tensor<2x3xi64>
+  }
+  func.func @fires_what_wraps_anyway() -> tensor<2x3xi32> {
+    %c0 = stablehlo.constant dense<-128> : tensor<2x131072xi32>
+    %c1 = stablehlo.constant dense<-128> : tensor<131072x3xi32>
+    %r = stablehlo.dot_general %c0, %c1, contracting_dims = [1] x [0] : (tensor<2x131072xi32>, tensor<131072x3xi32>) -> tensor<2x3xi32>
+    return %r : tensor<2x3xi32>
+  }
+  func.func @refuses_larger_factor() -> tensor<2x3xi32> {
+    %c0 = stablehlo.constant dense<128> : tensor<2x9xi32>
+    %c1 = stablehlo.constant dense<127> : tensor<9x3xi32>
+    %r = stablehlo.dot_general %c0, %c1, contracting_dims = [1] x [0] : (tensor<2x9xi32>, tensor<9x3xi32>) -> tensor<2x3xi32>
+    return %r : tensor<2x3xi32>
+  }

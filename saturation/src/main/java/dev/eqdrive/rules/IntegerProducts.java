@@ -14,13 +14,17 @@ import java.util.List;
 
 /** Products of integers: libraries have those of signed bytes into i32, of i32 and of floats; for others there are loops. */
 final class IntegerProducts {
+  /** Integers up to here are floats, so that sums that do not leave them are exact in any order. */
+  private static final double F32_HOLDS = 0x1p24;
+  private static final double F64_HOLDS = 0x1p53;
+
   private IntegerProducts() {
   }
 
   static final Rule DOT_OF_BYTES = rule("dot-of-bytes", R, A,
       "A product of integers that fit into bytes is a product of bytes.")
       .match("d:dot_general(x, y)")
-      .rewrite((m, b) -> areBytes(m, b) && bound(m, b, contracted(m, b)) <= Integer.MAX_VALUE
+      .rewrite((m, b) -> areBytes(m, b) && fits(m, b, contracted(m, b))
           ? dot(m, b, ElementType.I8, ElementType.I32)
           : Rewriter.NONE);
 
@@ -29,18 +33,16 @@ final class IntegerProducts {
       .match("d:dot_general(x, y)")
       .rewrite((m, b) -> {
         ElementType e = b.element(m.root());
-        if (!e.isInteger() || e == ElementType.I32) return Rewriter.NONE;
-        boolean fits = bound(m, b, contracted(m, b)) <= Integer.MAX_VALUE;
-        boolean keepsAll = e.bits() <= 32 && isNarrow(m, b, "x") && isNarrow(m, b, "y");
-        return fits || keepsAll ? dot(m, b, ElementType.I32, ElementType.I32) : Rewriter.NONE;
+        boolean possible = e.isInteger() && e != ElementType.I32 && isNarrow(m, b, "x") && isNarrow(m, b, "y");
+        return possible && fits(m, b, contracted(m, b)) ? dot(m, b, ElementType.I32, ElementType.I32) : Rewriter.NONE;
       });
 
   static final Rule DOT_AS_F64 = rule("dot-as-f64", E, A,
       "A product of long integers is one of f64 where no sum needs more than 53 bits.")
       .match("d:dot_general(x, y)")
       .rewrite((m, b) -> {
-        double bound = bound(m, b, contracted(m, b));
-        return isLong(b.element(m.root())) && bound > Integer.MAX_VALUE && bound <= 0x1p53
+        boolean possible = b.element(m.root()).isInteger() && !fits(m, b, contracted(m, b));
+        return possible && bound(m, b, contracted(m, b)) <= F64_HOLDS
             ? dot(m, b, ElementType.F64, ElementType.F64)
             : Rewriter.NONE;
       });
@@ -48,7 +50,7 @@ final class IntegerProducts {
   static final Rule CONV_OF_BYTES = rule("conv-of-bytes", R, A,
       "A convolution of integers that fit into bytes is a convolution of bytes.")
       .match("c:convolution(x, y)")
-      .rewrite((m, b) -> areBytes(m, b) && bound(m, b, taps(m, b)) <= Integer.MAX_VALUE
+      .rewrite((m, b) -> areBytes(m, b) && fits(m, b, taps(m, b))
           ? conv(m, b, ElementType.I8, ElementType.I32)
           : Rewriter.NONE);
 
@@ -57,8 +59,8 @@ final class IntegerProducts {
       .match("c:convolution(x, y)")
       .rewrite((m, b) -> {
         double bound = bound(m, b, taps(m, b));
-        if (!b.element(m.root()).isInteger() || bound > 0x1p53) return Rewriter.NONE;
-        ElementType wide = bound <= 0x1p24 ? ElementType.F32 : ElementType.F64;
+        if (!b.element(m.root()).isInteger() || bound > F64_HOLDS) return Rewriter.NONE;
+        ElementType wide = bound <= F32_HOLDS ? ElementType.F32 : ElementType.F64;
         return conv(m, b, wide, wide);
       });
 
@@ -84,6 +86,12 @@ final class IntegerProducts {
     return f.finite() && f.integral() && f.lo() >= Byte.MIN_VALUE && f.hi() <= Byte.MAX_VALUE;
   }
 
+  /** Whether i32 holds every sum of so many products, or all bits of it that are kept. */
+  private static boolean fits(Match m, Rewriter b, double terms) {
+    ElementType e = b.element(m.root());
+    return e.isInteger() && e.bits() <= Integer.SIZE || bound(m, b, terms) <= Integer.MAX_VALUE;
+  }
+
   /** No sum of so many products is larger, nor a factor; infinite if they may be fractions. */
   private static double bound(Match m, Rewriter b, double terms) {
     Facts x = b.facts(m.get("x"));
@@ -92,34 +100,44 @@ final class IntegerProducts {
     return Math.max(terms * x.magnitude() * y.magnitude(), Math.max(x.magnitude(), y.magnitude()));
   }
 
+  /** Products in a sum. */
   private static double contracted(Match m, Rewriter b) {
-    return b.type(m.get("x")).shape().gather(m.op("d", Op.DotGeneral.class).lhsContract()).product();
+    return b.shape(m.get("x")).gather(m.op("d", Op.DotGeneral.class).lhsContract()).product();
   }
 
+  /** Products in a sum, or more. */
   private static double taps(Match m, Rewriter b) {
-    return b.type(m.get("y")).elements();
+    return b.shape(m.get("y")).remove(m.op("c", Op.Convolution.class).dims().kernelOutput()).product();
   }
 
+  /** Whether i32 holds every factor, or all bits of it that are kept. */
   private static boolean isNarrow(Match m, Rewriter b, String factor) {
-    return b.element(m.get(factor)).isInteger() && b.element(m.get(factor)).bits() <= 32;
-  }
-
-  private static boolean isLong(ElementType e) {
-    return e.isInteger() && e.bits() > 32;
+    int x = m.get(factor);
+    return b.element(x).isInteger()
+        && (b.element(x).bits() <= Integer.SIZE || b.facts(x).magnitude() <= Integer.MAX_VALUE);
   }
 
   private static int dot(Match m, Rewriter b, ElementType factors, ElementType sums) {
     Op.DotGeneral d = m.op("d", Op.DotGeneral.class);
     int product = b.dot(as(b, m.get("x"), factors), as(b, m.get("y"), factors), d.lhsBatch(), d.rhsBatch(),
         d.lhsContract(), d.rhsContract(), Precision.HIGHEST, sums);
-    return as(b, product, b.element(m.root()));
+    return result(m, b, product);
   }
 
   private static int conv(Match m, Rewriter b, ElementType factors, ElementType sums) {
     Op.Convolution c = m.op("c", Op.Convolution.class);
     c = new Op.Convolution(c.dims(), c.strides(), c.padLow(), c.padHigh(), c.lhsDilation(), c.rhsDilation(),
         c.reversed(), c.featureGroups(), c.batchGroups(), Precision.HIGHEST);
-    return as(b, b.conv(as(b, m.get("x"), factors), as(b, m.get("y"), factors), c, sums), b.element(m.root()));
+    return result(m, b, b.conv(as(b, m.get("x"), factors), as(b, m.get("y"), factors), c, sums));
+  }
+
+  /** Sums in the type of the root. Floats that do not fit into it would not wrap, but they fit into i64. */
+  private static int result(Match m, Rewriter b, int sums) {
+    if (sums == Rewriter.NONE) return sums;
+    ElementType e = b.element(m.root());
+    boolean whole = e.isInteger() && b.element(sums).isFloat();
+    ElementType holds = b.element(sums) == ElementType.F32 ? ElementType.I32 : ElementType.I64;
+    return as(b, whole ? b.convert(sums, holds) : sums, e);
   }
 
   /** The same integers as another type; of more than it holds, the lowest bits. */

@@ -10,8 +10,8 @@ final class CpuLibrary {
   private static final int NARROW = 3;
   private static final int NARROW_INPUTS = 16;
   private static final int NARROW_OUTPUTS = 32;
-  /** Channels of bytes that are not given to the library. */
-  private static final int FEW_BYTES = 16;
+  /** Channels that only the library of f32 takes. */
+  private static final int FEW_CHANNELS = 16;
 
   private final CpuModel cpu;
   private final boolean repeated;
@@ -122,15 +122,15 @@ final class CpuLibrary {
     };
   }
 
-  /** Halves are widened, complex numbers taken apart; bytes of few channels and other integers have no library. */
+  /** Halves are widened, complex numbers taken apart; other types of few channels and wide integers have no library. */
   private double convolutionSpeed(ConvShape s, Arithmetic arithmetic) {
+    boolean few = s.inputs() <= FEW_CHANNELS && s.outputs() <= FEW_CHANNELS;
     return switch (arithmetic) {
       case F32, BF16 -> 1;
-      case F64, LOOP -> speed(arithmetic);
-      case BYTES -> speed(s.inputs() <= FEW_BYTES && s.outputs() <= FEW_BYTES ? Arithmetic.LOOP : arithmetic);
+      case F64, BYTES -> speed(few ? Arithmetic.LOOP : arithmetic);
       case C64 -> speed(Arithmetic.F32) / 3;
       case C128 -> speed(Arithmetic.F64) / 3;
-      case I32 -> speed(Arithmetic.LOOP);
+      case I32, LOOP -> speed(Arithmetic.LOOP);
     };
   }
 
