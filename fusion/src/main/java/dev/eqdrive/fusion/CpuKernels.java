@@ -71,11 +71,14 @@ final class CpuKernels {
 
   /** A kernel that brings its only leaf into another form. */
   private Kernel helper(int root) {
-    int id = table.classId[program.cls[root]];
+    int cls = program.cls[root];
+    int id = table.classId[cls];
+    if (program.kind[root] == Instructions.HANDED)
+      return new Kernel(id, Cut.NONE, Cut.NONE, new int[]{id}, table.aloneCost[program.handedBy(cls)]);
     LoopWork work = new LoopWork();
     if (program.kind[root] == Instructions.RECIPROCAL || program.kind[root] == Instructions.COLUMN) {
-      work = written(program.cls[root]);
-      work.read(table.bytes[program.cls[root]]);
+      work = written(cls);
+      work.read(table.bytes[cls]);
     }
     return new Kernel(id, Cut.NONE, Cut.NONE, new int[]{id}, model.loopCost(work));
   }

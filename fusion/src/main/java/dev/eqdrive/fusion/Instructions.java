@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers; a slice of a concatenation
  * joins only the pieces that it meets. On XLA:CPU: the transpose of a dot that nothing else reads is the dot with its operands
  * exchanged; a division by a broadcast value becomes a multiplication by the broadcast reciprocal; other orders of dimensions
- * of a dot's operands are copied; a reduction over more than 32 elements that the library does not take is split in two.
+ * of a dot's operands are copied, and so are transposes in a tuple; a reduction over more than 32 elements that the library
+ * does not take is split in two.
  */
 final class Instructions {
   /** How an added instruction came about; what stands in the program is {@link #PLAIN}. */
@@ -35,6 +36,8 @@ final class Instructions {
   static final byte COLUMN = 5;
   /** The pieces of a concatenation that a slice meets. */
   static final byte PART = 6;
+  /** A transpose in the order in which a tuple or a loop wants it. */
+  static final byte HANDED = 7;
 
   /** Window of the first step of a reduction. */
   private static final long WINDOW = 32;
@@ -57,6 +60,8 @@ final class Instructions {
   /** Node that an instruction computes: of a transpose that has become a dot, the dot's. */
   private final int[] computed;
 
+  /** Of each class the transpose by which it is handed to a tuple or a loop, or −1. */
+  private final int[] handed;
   private final Map<Integer, Integer> reciprocals = new HashMap<>();
   private final Map<Integer, Integer> columns = new HashMap<>();
   private final Map<List<Object>, Integer> copies = new HashMap<>();
@@ -71,13 +76,15 @@ final class Instructions {
     this.table = table;
     int[][] plain = new int[table.classes][];
     computed = Arrays.copyOf(table.first, table.classes);
-    if (cpu) exchange(roots);
+    int[] results = Arrays.stream(roots).map(table::denseOf).toArray();
+    handed = cpu ? HandedTransposes.of(table, computed, exchange(results), results) : Cut.NONE;
     folded = new int[2][table.classes];
     for (int[] side : folded) Arrays.fill(side, -1);
     for (int c = 0; c < table.classes; c++) {
       plain[c] = table.first[c] == table.first[c + 1] ? Cut.NONE : operandsOf(computed[c]);
       if (plain[c].length > 0) rewrite(c, plain, cpu);
     }
+    if (cpu && results.length > 1) handOver(results, 4L * table.classes);
     count = table.classes + addedClass.size();
     cls = new int[count];
     kind = new byte[count];
@@ -91,19 +98,16 @@ final class Instructions {
       order[i] = added < 0 ? 4L * i : addedOrder.get(added);
     }
     result = new boolean[count];
-    for (int r : roots) result[table.denseOf(r)] = true;
+    for (int r : results) result[r] = true;
     users = readers();
   }
 
-  /** Finds transposes of dots that nothing else reads. */
-  private void exchange(int[] roots) {
+  /** Finds transposes of dots that nothing else reads. Returns how many readers a class has; being a result is one more. */
+  private int[] exchange(int[] results) {
     int[] readers = new int[table.classes];
     int[] stack = new int[table.classes];
     int depth = 0;
-    for (int r : roots) {
-      int c = table.denseOf(r);
-      if (readers[c]++ == 0) stack[depth++] = c;
-    }
+    for (int c : results) if (readers[c]++ == 0) stack[depth++] = c;
     while (depth > 0) {
       int c = stack[--depth];
       if (table.first[c] == table.first[c + 1]) continue;
@@ -116,6 +120,12 @@ final class Instructions {
       int dot = FoldedDot.dotBelow(table, table.first[c]);
       if (dot >= 0 && readers[table.kids[table.first[c]][0]] == 1) computed[c] = dot;
     }
+    return readers;
+  }
+
+  /** The transpose by which a class is handed over. */
+  int handedBy(int c) {
+    return handed[c];
   }
 
   /** Kids that are computed, without repetition; constants are part of the code. */
@@ -150,18 +160,19 @@ final class Instructions {
           if (transpose >= 0 && transpose == table.first[kid]) {
             folded[side][c] = transpose;
             replace(plain[c], kid, table.kids[transpose][0]);
-          } else if (cpu && isCopied(d, side, table.tensor(kid).shape())) {
+          } else if (cpu && (handed[kid] >= 0 || DotOperands.isCopied(d, side, table.tensor(kid).shape()))) {
             long position = 4L * c - 1;
             replace(plain[c], kid,
-                copies.computeIfAbsent(List.of(kid, order(d, side, table.tensor(kid).rank())),
+                copies.computeIfAbsent(List.of(kid, DotOperands.order(d, side, table.tensor(kid).rank())),
                     k -> add(kid, COPY, position, kid)));
-          } else if (cpu && isVector(d, side, table.tensor(kid))) {
+          } else if (cpu && DotOperands.isVector(d, side, table.tensor(kid))) {
             int column = columns.computeIfAbsent(kid, k -> add(k, COLUMN, 4L * k + 2, k));
             replace(plain[c], kid, column);
           }
         }
       }
       case Op.Slice s -> narrow(c, s, plain[c]);
+      case Op.Structured s when HandedTransposes.isLoop(s) -> handOver(plain[c], 4L * c - 1);
       case Op.BroadcastInDim b when !b.dims().isSorted() && table.free[c] < 0 && table.role[n] != NodeTable.VIEW -> {
         int kid = table.kids[n][0];
         replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));
@@ -178,6 +189,14 @@ final class Instructions {
       }
       default -> {
       }
+    }
+  }
+
+  /** Replaces transposes that are handed over by copies in the wanted order. */
+  private void handOver(int[] values, long position) {
+    for (int i = 0; i < values.length; i++) {
+      int c = values[i];
+      if (c < table.classes && handed[c] >= 0) values[i] = add(c, HANDED, position, c);
     }
   }
 
@@ -213,49 +232,10 @@ final class Instructions {
     return table.tensor(c).shape().get(k.dim());
   }
 
-  /** Dimensions of an operand as XLA stores it for a batch of products: rows by columns on either side. */
-  private static List<Integer> order(Op.DotGeneral dot, int side, int rank) {
-    Dims batch = side == 0 ? dot.lhsBatch() : dot.rhsBatch();
-    Dims contract = side == 0 ? dot.lhsContract() : dot.rhsContract();
-    List<Integer> order = new ArrayList<>();
-    for (long d : batch.toArray()) order.add((int) d);
-    if (side == 1) for (long d : contract.toArray()) order.add((int) d);
-    for (int d = 0; d < rank; d++) if (!batch.contains(d) && !contract.contains(d)) order.add(d);
-    if (side == 0) for (long d : contract.toArray()) order.add((int) d);
-    return order;
-  }
-
-  private static boolean isVector(Op.DotGeneral dot, int side, TensorType type) {
-    double inner = 1;
-    for (long d : (side == 0 ? dot.lhsContract() : dot.rhsContract()).toArray()) inner *= type.extent((int) d);
-    return inner == type.elements() && inner > 1;
-  }
-
   private static long longest(Op.Reduce r, TensorType input) {
     long most = 0;
     for (long d : r.dims().toArray()) most = Math.max(most, input.extent((int) d));
     return most;
-  }
-
-  /** Whether an operand is neither rows by columns nor columns by rows, within its batch. */
-  private static boolean isCopied(Op.DotGeneral dot, int side, Dims shape) {
-    Dims batch = side == 0 ? dot.lhsBatch() : dot.rhsBatch();
-    Dims contract = side == 0 ? dot.lhsContract() : dot.rhsContract();
-    int last = -1;
-    int runs = 0;
-    int group = 0;
-    int previous = -1;
-    for (int i = 0; i < shape.size(); i++) {
-      if (shape.get(i) == 1) continue;
-      int at = batch.indexOf(i);
-      int g = at >= 0 ? 0 : contract.contains(i) ? 1 : 2;
-      if (g == 0 && (group != 0 || at < previous)) return true;
-      if (g == 0) previous = at;
-      if (g != 0 && g != last) runs++;
-      if (g != 0) last = g;
-      group = Math.max(group, g);
-    }
-    return runs > 2;
   }
 
   private int add(int c, byte k, long position, int... operandList) {
@@ -330,7 +310,7 @@ final class Instructions {
     return switch (kind[i]) {
       case RECIPROCAL -> NodeTable.ELEMENT;
       case COPY, SPREAD -> NodeTable.MOVE;
-      case WINDOWS -> NodeTable.ALONE;
+      case WINDOWS, HANDED -> NodeTable.ALONE;
       case COLUMN -> NodeTable.VIEW;
       default -> table.first[cls[i]] == table.first[cls[i] + 1] ? NodeTable.SOURCE : table.role[computed[cls[i]]];
     };

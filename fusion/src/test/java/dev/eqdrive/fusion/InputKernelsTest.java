@@ -6,7 +6,9 @@ import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
+import dev.eqdrive.ir.TensorType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,25 @@ class InputKernelsTest {
     int x = s.arg();
     int t = s.op(new Op.Transpose(Dims.EMPTY), s.type(x), s.exp(x));
     assertThat(loops(s.kernels(cpu, s.add(t, x)))).isEqualTo(1);
+  }
+
+  /** In a tuple XLA lets the transpose rename dimensions and copies the result. */
+  @Test
+  void transposeInATupleIsCopied() {
+    Sketch alone = new Sketch();
+    long one = InputKernels.cost(alone.kernels(cpu, alone.transpose(alone.arg(300, 500), 1, 0)));
+    assertThat(InputKernels.cost(transposes(false))).isEqualTo(2 * one);
+    assertThat(loops(transposes(true))).isEqualTo(4);
+  }
+
+  /** A transpose as one of two results, the other is an argument or a product with it. */
+  private List<Kernel> transposes(boolean multiplied) {
+    Sketch s = new Sketch();
+    int x = s.arg(300, 500);
+    int y = s.arg(500, 20, 30);
+    int t = s.op(new Op.Transpose(Dims.of(0, 2, 1)), TensorType.of(ElementType.F32, 500, 30, 20), y);
+    Ingested in = multiplied ? s.ingest(t, s.dot(x, t)) : s.ingest(x, s.transpose(x, 1, 0));
+    return InputKernels.of(in.graph(), in.roots(), cpu);
   }
 
   @Test

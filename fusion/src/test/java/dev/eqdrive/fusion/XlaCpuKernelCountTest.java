@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.ElementType;
+import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Precision;
+import dev.eqdrive.ir.TensorType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -206,9 +210,61 @@ class XlaCpuKernelCountTest {
 
   @Test
   void transposeOfADot() {
+    int z = s.arg(40);
     int d = s.dot(s.arg(32, 64), s.arg(64, 48));
-    counted(1, s.transpose(d, 1, 0));
-    counted(2, d, s.transpose(d, 1, 0));
+    int t = s.transpose(d, 1, 0);
+    counted(1, t);
+    counted(2, t, s.exp(z));
+    counted(3, d, t);
+    counted(4, s.exp(d), t);
+  }
+
+  /** As one of several results it renames dimensions and is copied then; loops end with the renamed form. */
+  @Test
+  void transposeInATuple() {
+    int x = s.arg(30, 50);
+    int y = s.arg(30, 20);
+    int other = s.exp(s.arg(40));
+    int t = s.transpose(x, 1, 0);
+    counted(1, t);
+    counted(2, x, t);
+    counted(3, t, other);
+    counted(3, s.transpose(s.exp(x), 1, 0), other);
+    counted(3, s.transpose(s.slice(x, 0, 1, 30), 1, 0), other);
+    counted(2, s.slice(t, 0, 1, 50), other);
+    counted(3, t, s.dot(t, y));
+  }
+
+  /** A transpose moves behind the elementwise operations that alone read it. */
+  @Test
+  void elementwiseAboveTransposesInATuple() {
+    int x = s.arg(30, 50);
+    int y = s.arg(30, 50);
+    int z = s.arg(50, 30);
+    int row = s.arg(30);
+    int other = s.exp(s.arg(40));
+    int t = s.transpose(x, 1, 0);
+    int u = s.transpose(y, 1, 0);
+    counted(3, s.exp(t), other);
+    counted(3, s.mul(s.exp(t), s.add(u, splat(2, u))), other);
+    counted(3, s.mul(t, over(row, t, 1)), other);
+    counted(2, s.mul(t, z), other);
+    counted(3, t, s.exp(t));
+    counted(3, t, s.mul(t, u));
+  }
+
+  @Test
+  void transposeIntoALoop() {
+    Sketch c = new Sketch();
+    int i = c.index();
+    c.arg(50, 30);
+    int less = c.op(new Op.Compare(Op.Direction.LT, "SIGNED"), TensorType.of(ElementType.I1), i, c.integer(9));
+    Sketch b = new Sketch();
+    int j = b.index();
+    int state = b.arg(50, 30);
+    Graph body = b.graph(b.add(j, b.integer(1)), b.exp(state));
+    int t = s.transpose(s.arg(30, 50), 1, 0);
+    counted(3, s.loop(List.of(c.graph(less), body), 0, s.integer(0), t) + 1);
   }
 
   /** Each vector is written as a column first; the result of the last product too, which is not modelled. */
