@@ -52,3 +52,38 @@
     %3 = stablehlo.multiply %1, %2 : tensor<4x3xf32>
     return %3 : tensor<4x3xf32>
   }
+  func.func @refuses_overflow(%arg0: tensor<5xf32>, %arg1: tensor<f32> {eqdrive.static}) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0e30> : tensor<5xf32>
+    %1 = stablehlo.multiply %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<1.0e30> : tensor<5xf32>
+    %3 = stablehlo.multiply %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }
+  func.func @refuses_underflow(%arg0: tensor<5xf32>, %arg1: tensor<f32> {eqdrive.static}) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0e-30> : tensor<5xf32>
+    %1 = stablehlo.multiply %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<1.0e30> : tensor<5xf32>
+    %3 = stablehlo.divide %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }
+  func.func @refuses_overflow_of_offset(%arg0: tensor<5xf32>, %arg1: tensor<f32> {eqdrive.static}) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<3.0e38> : tensor<5xf32>
+    %1 = stablehlo.add %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<3.0e38> : tensor<5xf32>
+    %3 = stablehlo.add %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }
+  func.func @fires_constants(%arg0: tensor<5xf32>, %arg1: tensor<f32> {eqdrive.static}) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<1.0e30> : tensor<5xf32>
+    %1 = stablehlo.multiply %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<1.0e-30> : tensor<5xf32>
+    %3 = stablehlo.multiply %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }
+  func.func @fires_offsets_that_cancel(%arg0: tensor<5xf32>, %arg1: tensor<f32> {eqdrive.static}) -> tensor<5xf32> {
+    %0 = stablehlo.constant dense<2.0> : tensor<5xf32>
+    %1 = stablehlo.add %arg0, %0 : tensor<5xf32>
+    %2 = stablehlo.constant dense<2.0> : tensor<5xf32>
+    %3 = stablehlo.subtract %1, %2 : tensor<5xf32>
+    return %3 : tensor<5xf32>
+  }

@@ -1,5 +1,6 @@
 package dev.eqdrive.rules;
 
+import dev.eqdrive.egraph.Facts;
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Op.BinaryKind;
@@ -17,6 +18,7 @@ final class AffineChain {
   private final TensorType type;
   private int factor = Rewriter.NONE;
   private int offset = Rewriter.NONE;
+  private boolean exceeds;
 
   private AffineChain(Rewriter b, TensorType type) {
     this.b = b;
@@ -42,6 +44,7 @@ final class AffineChain {
     if (steps.size() < 2) return Rewriter.NONE;
     AffineChain chain = new AffineChain(b, type);
     steps.forEach(chain::apply);
+    if (chain.exceeds) return Rewriter.NONE;
     int scaled = chain.factor == Rewriter.NONE ? x : chain.scaled(x);
     return chain.offset == Rewriter.NONE ? scaled : b.add(scaled, chain.offset);
   }
@@ -126,11 +129,23 @@ final class AffineChain {
     if (p.labels().isEmpty() && !q.labels().isEmpty()) p = new Term(b.resplat(p.cls(), b.shape(q.cls())), q.labels());
     else if (!p.labels().isEmpty() && q.labels().isEmpty())
       q = new Term(b.resplat(q.cls(), b.shape(p.cls())), p.labels());
-    if (p.isNone() || q.isNone() || !p.labels().equals(q.labels())) return b.binary(kind, x, y);
-    return new Term(b.binary(kind, p.cls(), q.cls()), p.labels()).spread(b, all, type.shape());
+    if (p.isNone() || q.isNone() || !p.labels().equals(q.labels())) return combined(kind, x, y);
+    return new Term(combined(kind, p.cls(), q.cls()), p.labels()).spread(b, all, type.shape());
   }
 
   private Term narrow(int cls, Dims all) {
     return b.isSplat(cls) ? new Term(b.resplat(cls, Dims.EMPTY), Dims.EMPTY) : new Term(cls, all).narrow(b);
+  }
+
+  /** Constants of which one would be too large or, as a factor, too small for the type may still be applied in turn. */
+  private int combined(BinaryKind kind, int x, int y) {
+    int made = b.binary(kind, x, y);
+    if (b.constant(made).isEmpty()) return made;
+    Facts f = b.facts(made);
+    boolean scales = kind == BinaryKind.MULTIPLY || kind == BinaryKind.DIVIDE;
+    boolean normal = f.nonZero() && ElementwiseRules.isNormal(type.element(), f.magnitude());
+    exceeds |= b.facts(x).finite() && b.facts(y).finite() && !f.finite();
+    exceeds |= scales && b.facts(x).nonZero() && b.facts(y).nonZero() && !normal;
+    return made;
   }
 }

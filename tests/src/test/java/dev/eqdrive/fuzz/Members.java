@@ -129,6 +129,23 @@ final class Members {
     return members;
   }
 
+  /** Values added up in the class of a member, if that is compared with a folded constant: it is rounded as they are. */
+  List<Integer> terms(Member m) {
+    int cls = graph.classOf(m.node());
+    List<Integer> terms = new ArrayList<>();
+    if (!isFolded(m.node()) && !isFolded(best.get(cls))) return terms;
+    for (int n : graph.nodes(cls)) {
+      boolean sum = graph.op(n) instanceof Op.Binary b
+          && (b.kind() == Op.BinaryKind.ADD || b.kind() == Op.BinaryKind.SUBTRACT);
+      if (sum && reached(n)) for (int kid : graph.children(n)) terms.add(valueOf.get(kid));
+    }
+    return terms;
+  }
+
+  private boolean isFolded(int node) {
+    return graph.op(node) instanceof Op.Constant && !graph.ruleOf(node).isEmpty();
+  }
+
   /** The node and its class, who made it, and what has been united with the class. */
   String describe(Member m) {
     int cls = graph.classOf(m.node());

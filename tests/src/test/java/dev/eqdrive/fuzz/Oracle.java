@@ -75,8 +75,11 @@ final class Oracle {
    *
    * @param trouble   what disagrees, or what threw
    * @param evaluated whether the interpreter ran it
+   * @param compared  values compared with those of their classes
+   * @param unsettled values that were not, since the numerics contract leaves them open
    */
-  record Finding(Optional<String> trouble, boolean evaluated, String why, SaturationReport report, int members) {
+  record Finding(Optional<String> trouble, boolean evaluated, String why, SaturationReport report, int compared,
+      int unsettled) {
   }
 
   private final RuleSet rules;
@@ -126,6 +129,8 @@ final class Oracle {
       if (r.rejected() > 0) trouble = Optional.of("rule '" + r.name() + "' threw " + r.rejection());
     }
     String why = "";
+    int compared = 0;
+    int open = 0;
     for (int job : s.jobs()) {
       Outcome narrow = outcomes.get(job);
       Outcome wide = outcomes.get(promise == Promise.VALUE ? job + 1 : job);
@@ -133,21 +138,29 @@ final class Oracle {
         why = (narrow instanceof Values ? wide : narrow).toString();
         continue;
       }
+      BitSet unsettled = promise == Promise.VALUE ? Unsettled.of(s.members().program(), y.results()) : new BitSet();
       for (Member m : s.members().members()) {
         for (int k = 0; trouble.isEmpty() && k < m.results(); k++) {
-          trouble = disagreement(x.results(), y.results(), m.same() + k, m.value() + k)
+          if (unsettled.get(m.same() + k) && unsettled.get(m.value() + k)) {
+            open++;
+            continue;
+          }
+          compared++;
+          trouble = disagreement(x.results(), y.results(), m.same() + k, m.value() + k, s.members().terms(m))
               .map(d -> d + ": " + s.members().describe(m));
         }
       }
       if (trouble.isEmpty())
         trouble = s.members().wrongFacts(x.results(), promise == Promise.BITS).stream().findFirst();
     }
-    return new Finding(trouble, why.isEmpty(), why, s.report(), s.members().members().size());
+    return new Finding(trouble, why.isEmpty(), why, s.report(), compared, open);
   }
 
-  private Optional<String> disagreement(List<Literal> x, List<Literal> wide, int expected, int actual) {
+  private Optional<String> disagreement(List<Literal> x, List<Literal> wide, int expected, int actual,
+      List<Integer> terms) {
     return promise == Promise.BITS
         ? NumericCheck.difference(x.get(expected), x.get(actual), Tolerance.BITWISE)
-        : Rounding.disagreement(x.get(expected), x.get(actual), wide.get(expected), wide.get(actual));
+        : Rounding.disagreement(x.get(expected), x.get(actual), wide.get(expected), wide.get(actual),
+            terms.stream().map(wide::get).toList());
   }
 }

@@ -57,8 +57,7 @@ final class Plans {
     List<Integer> owner = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       Case c = cases.get(i);
-      List<TensorType> types = c.program().parameters().stream().map(t -> (TensorType) t).toList();
-      List<Literal> inputs = Samples.of(types, promise.inputs().get((int) (c.seed() % 2)), c.seed());
+      List<Literal> inputs = inputs(c);
       List<Written> all = new ArrayList<>();
       all.add(new Written(List.of(module(c.program()))));
       all.addAll(written(c));
@@ -68,12 +67,26 @@ final class Plans {
         owner.add(i);
       }
     }
-    return judge(cases.size(), owner, results(chains));
+    return judge(cases, owner, results(chains));
   }
 
-  private List<Optional<String>> judge(int cases, List<Integer> owner, List<Outcome> outcomes) {
+  private List<Literal> inputs(Case c) {
+    List<TensorType> types = c.program().parameters().stream().map(t -> (TensorType) t).toList();
+    return Samples.of(types, promise.inputs().get((int) (c.seed() % 2)), c.seed());
+  }
+
+  /** Whether the numerics contract says what a result is. */
+  private boolean isSettled(Case c, int result) {
+    Graph wide = Widening.wide(c.program());
+    Graph all = wide.withResults(IntStream.range(0, wide.valueCount()).boxed().toList());
+    Job job = new Job(module(all), inputs(c).stream().map(Widening::wide).toList());
+    return !(Evaluator.run(List.of(job), PATIENCE).getFirst() instanceof Values v)
+        || !Unsettled.of(all, v.results()).get(wide.results().get(result));
+  }
+
+  private List<Optional<String>> judge(List<Case> cases, List<Integer> owner, List<Outcome> outcomes) {
     int step = promise == Promise.VALUE ? 2 : 1;
-    List<Optional<String>> found = new ArrayList<>(Collections.nCopies(cases, Optional.empty()));
+    List<Optional<String>> found = new ArrayList<>(Collections.nCopies(cases.size(), Optional.empty()));
     int original = 0;
     for (int k = 0; k < owner.size(); k++) {
       if (k == 0 || !owner.get(k).equals(owner.get(k - 1))) original = k;
@@ -91,8 +104,10 @@ final class Plans {
       } else if (outcomes.get(step * original + 1) instanceof Values wideX
           && outcomes.get(step * k + 1) instanceof Values wideY) {
         for (int r = 0; r < x.results().size() && d.isEmpty(); r++) {
+          Case c = cases.get(owner.get(k));
+          int result = r;
           d = Rounding.disagreement(x.results().get(r), y.results().get(r), wideX.results().get(r),
-              wideY.results().get(r));
+              wideY.results().get(r), List.of()).filter(t -> isSettled(c, result));
         }
       }
       int plan = k - original;

@@ -6,6 +6,7 @@ import dev.eqdrive.stablehlo.NumericCheck;
 import dev.eqdrive.stablehlo.NumericCheck.Tolerance;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,12 @@ final class Rounding {
   private Rounding() {
   }
 
-  /** How two values differ by more than rounding, given both in single and in double precision. */
-  static Optional<String> disagreement(Literal x, Literal y, Literal wideX, Literal wideY) {
+  /**
+   * How two values differ by more than rounding, given both in single and in double precision.
+   *
+   * @param terms values in double precision that may have been added up in single precision
+   */
+  static Optional<String> disagreement(Literal x, Literal y, Literal wideX, Literal wideY, List<Literal> terms) {
     ElementType e = x.type().element();
     if (!e.isFloat() && !e.isComplex()) {
       return NumericCheck.difference(wideX, wideY, Tolerance.BITWISE);
@@ -36,6 +41,7 @@ final class Rounding {
     double[] exactA = doubles(wideX, true);
     double[] exactB = doubles(wideY, true);
     double scale = largest(exactA);
+    for (Literal t : terms) scale = Math.max(scale, largest(doubles(t, true)));
     double apart = 0;
     for (int i = 0; i < a.length; i++) if (Double.isFinite(a[i] - b[i])) apart = Math.max(apart, Math.abs(a[i] - b[i]));
     for (int i = 0; i < a.length; i++) {

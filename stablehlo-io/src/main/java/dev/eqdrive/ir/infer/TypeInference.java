@@ -138,8 +138,9 @@ public final class TypeInference {
         when(x, e.isFloat());
       case COUNT_LEADING_ZEROS, POPCNT -> when(x, e.isInteger());
       case NOT -> when(x, e.isInteger() || e.isBoolean());
-      case NEGATE, SIGN, CONJ -> when(x, number(e));
-      case CBRT, COSINE, EXPONENTIAL, EXPONENTIAL_MINUS_ONE, LOG, LOG_PLUS_ONE, LOGISTIC, RSQRT, SINE, SQRT, SQUARE,
+      case NEGATE, SIGN -> when(x, number(e));
+      case CBRT, CONJ, COSINE, EXPONENTIAL, EXPONENTIAL_MINUS_ONE, LOG, LOG_PLUS_ONE, LOGISTIC, RSQRT, SINE, SQRT,
+          SQUARE,
           TAN,
           TANH, ACOS, ACOSH, ASIN, ASINH, ATAN, ATANH, COSH, SINH ->
         when(x, e.isFloat() || e.isComplex());
