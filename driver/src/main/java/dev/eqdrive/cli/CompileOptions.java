@@ -80,10 +80,10 @@ final class CompileOptions {
   @Option(names = "--time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for everything (default: 60).")
   Duration timeLimit = Budget.DEFAULTS.time();
 
-  @Option(names = "--ilp-time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for the solver (default: half of --time-limit).")
+  @Option(names = "--ilp-time-limit", paramLabel = "S", converter = Values.Seconds.class, description = "Seconds for the solver, all its searches together (default: half of --time-limit).")
   Optional<Duration> ilpTimeLimit = Optional.empty();
 
-  @Option(names = "--ilp-deterministic-limit", paramLabel = "D", converter = Values.Fraction.class, description = "The solver's own time unit, the same on every machine (default: 20).")
+  @Option(names = "--ilp-deterministic-limit", paramLabel = "D", converter = Values.Fraction.class, description = "Effort of the solver for the whole program, in units of its own (about a second), the same on every machine (default: 10).")
   double ilpDeterministicLimit = Budget.DEFAULTS.ilpDeterministic();
 
   @Option(names = "--ilp-gap", paramLabel = "G", converter = Values.Fraction.class, description = "Proven relative gap at which the solver stops (default: 0.01).")

@@ -29,14 +29,18 @@ final class Account {
   private final List<CompileResult.PlanKernel> bodies;
   private final List<SaturationReport> reports;
   private final List<Solution> solutions;
+  private final List<Solution> searches;
 
   /**
    * Adds up.
    *
-   * @param bodies kernels of the plans of loop bodies
+   * @param bodies   kernels of the plans of loop bodies
+   * @param searches all answers of the solver, those on the way included
    */
-  Account(RuleSet rules, Collection<GraphOptimizer.Optimized> parts, List<CompileResult.PlanKernel> bodies) {
+  Account(RuleSet rules, Collection<GraphOptimizer.Optimized> parts, List<CompileResult.PlanKernel> bodies,
+      List<Solution> searches) {
     this.bodies = bodies;
+    this.searches = searches;
     this.rules = rules;
     this.parts = List.copyOf(parts);
     this.reports = parts.stream().flatMap(p -> p.saturation().stream()).toList();
@@ -73,7 +77,7 @@ final class Account {
       if (r.stopReason() instanceof StopReason.TimeSafetyNet) ends.add(End.WALL_CLOCK);
       if (r.stopReason() instanceof StopReason.Cancelled) ends.add(End.STOPPED);
     }
-    for (Solution s : solutions) {
+    for (Solution s : searches) {
       if (s.end() == Solution.End.WALL_CLOCK) ends.add(End.WALL_CLOCK);
       if (s.end() == Solution.End.STOPPED) ends.add(End.STOPPED);
       if (s.end() == Solution.End.MEMORY) ends.add(End.MEMORY);
@@ -99,12 +103,13 @@ final class Account {
     }
     reports.stream().flatMap(r -> r.rules().stream()).filter(SaturationReport.RuleCount::retired)
         .forEach(c -> fired.add(new CompileResult.Limit("--rule-growth", number(budget.ruleGrowth()), c.name())));
-    for (Solution s : solutions) {
+    if (solutions.stream().anyMatch(s -> s.end() == Solution.End.EFFORT)) {
+      fired.add(new CompileResult.Limit("--ilp-deterministic-limit", number(budget.ilpDeterministic()), "the solver"));
+    }
+    for (Solution s : searches) {
       switch (s.end()) {
-        case PROVED, STOPPED -> {
+        case PROVED, STOPPED, EFFORT -> {
         }
-        case EFFORT -> fired.add(
-            new CompileResult.Limit("--ilp-deterministic-limit", number(budget.ilpDeterministic()), "the solver"));
         case MEMORY -> fired.add(
             new CompileResult.Limit("--mem-limit", (budget.memory() >> 20) + "M", "the solver"));
         case WALL_CLOCK -> fired.add(new CompileResult.Limit("--ilp-time-limit",

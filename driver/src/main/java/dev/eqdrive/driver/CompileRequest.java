@@ -189,8 +189,8 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
    * Ceilings.
    *
    * @param time               wall clock for all phases
-   * @param ilpTime            wall clock of the solver; half of {@code time} when empty
-   * @param ilpDeterministic   deterministic time of the solver
+   * @param ilpTime            wall clock of the solver for the whole program; half of {@code time} when empty
+   * @param ilpDeterministic   effort of the solver for the whole program, in its deterministic units
    * @param ilpGap             proven relative gap at which the solver stops
    * @param matchesPerRule     matches of a rule in an iteration before it is set back
    * @param ruleGrowth         nodes a rule may add for each one of the program
@@ -201,7 +201,7 @@ public record CompileRequest(Source source, InputFormat inputFormat, String targ
   public record Budget(Duration time, Optional<Duration> ilpTime, double ilpDeterministic, double ilpGap,
       SolverProfile ilpProfile, int iterations, int nodes, int matchesPerRule, double ruleGrowth,
       OptionalLong memoryBytes, long foldElements, long foldBytes, int jobs, int seed, boolean deterministic) {
-    public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 20, 0.01,
+    public static final Budget DEFAULTS = new Budget(Duration.ofSeconds(60), Optional.empty(), 10, 0.01,
         SolverProfile.D2, 30,
         200_000, 1_000, 2, OptionalLong.empty(), 64 << 10, 1 << 20, 1, 1, true);
 

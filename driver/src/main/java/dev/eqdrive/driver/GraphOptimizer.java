@@ -4,7 +4,6 @@ import dev.eqdrive.egraph.Ingested;
 import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.extract.Plan;
 import dev.eqdrive.extract.PlanChecker;
-import dev.eqdrive.extract.PlanSolver;
 import dev.eqdrive.extract.Solution;
 import dev.eqdrive.extract.SolverOptions;
 import dev.eqdrive.fusion.EnumerationOptions;
@@ -41,10 +40,13 @@ final class GraphOptimizer {
   private static final long FREE_GROWTH = 1 << 20;
   /** Prices of a prepared byte, tried until what is prepared is small enough. */
   private static final double[] HAND_OVER_NS = {0, 1e-2, 1};
-  /** Share of the effort, and gap, for the plan without rewrites: where the search begins, and no more. */
+  /** Shares of the effort that is left for the plan of a program, and of a body, which other searches follow. */
+  private static final double PROGRAM_EFFORT = 0.8;
+  private static final double BODY_EFFORT = 0.4;
+  /** Share of all effort, and gap, for the plan without rewrites: where the search begins, and no more. */
   private static final double START_EFFORT = 0.02;
   private static final double START_GAP = 0.03;
-  /** Rounds in which plans learn what the backend builds, the share of the effort of each, and the gap that is no reason. */
+  /** Rounds in which plans learn what the backend builds, the share of all effort of each, and the gap that is no reason. */
   private static final int REPAIRS = 2;
   private static final double REPAIR_EFFORT = 0.02;
   private static final double REPAIR_GAP = 0.03;
@@ -54,6 +56,7 @@ final class GraphOptimizer {
   private final Prices bodies;
   private final Settings settings;
   private final Clock clock;
+  private final SolverBudget budget;
   private final RegionOptimizer regions;
 
   /**
@@ -92,19 +95,26 @@ final class GraphOptimizer {
   GraphOptimizer(RuleSet rules, Target target, Settings settings, Clock clock) {
     this.rules = rules;
     LoopBodies loops = LoopBodies.of(target);
-    this.program = Prices.of(g -> loops.program(), settings.guidance());
-    this.bodies = Prices.of(loops::prices, settings.guidance().inLoop());
+    this.program = Prices.of(g -> loops.program(), settings.guidance(), PROGRAM_EFFORT);
+    this.bodies = Prices.of(loops::prices, settings.guidance().inLoop(), BODY_EFFORT);
     this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost,
         CarriedLoops.in(rules), settings.minGain());
     this.settings = settings;
     this.clock = clock;
+    this.budget = new SolverBudget(settings.solver());
   }
 
-  /** Prices of kernels, and of programs as the backend will group them. */
-  private record Prices(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries programs) {
-    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance) {
-      return new Prices(kernels, guidance, new FusionBoundaries(kernels, guidance));
+  /** Prices of kernels, and of programs as the backend will group them; and the effort that their plans are worth. */
+  private record Prices(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries programs,
+      double effort) {
+    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance, double effort) {
+      return new Prices(kernels, guidance, new FusionBoundaries(kernels, guidance), effort);
     }
+  }
+
+  /** Answers of the solver so far. */
+  List<Solution> solutions() {
+    return budget.solutions();
   }
 
   /** Kernels of the plans of loop bodies so far. */
@@ -195,7 +205,7 @@ final class GraphOptimizer {
           remarks.add("the input program's own kernels do not form a plan");
           break;
         }
-        Solution found = clock.phase("solve", () -> PlanSolver.solve(space.space(), settings.solver(), inputPlan));
+        Solution found = clock.phase("solve", () -> budget.solveWithLeft(prices.effort(), space.space(), inputPlan));
         solution = Optional.of(found);
         bound = bound(found, nsPerByte);
         List<String> faults = PlanChecker.check(space.space(), found.plan());
@@ -270,8 +280,7 @@ final class GraphOptimizer {
         priced = Agreement.surcharged(priced, surcharges);
         KernelSpace space = KernelSpace.of(terms, free, priced, required, nsPerByte);
         Optional<Plan> hint = Plan.ofColumns(space.space(), last.plan().columns());
-        SolverOptions options = share(REPAIR_EFFORT, settings.solver().gap());
-        Plan plan = clock.phase("solve", () -> PlanSolver.solve(space.space(), options, hint)).plan();
+        Plan plan = clock.phase("solve", () -> budget.solve(REPAIR_EFFORT, 0, space.space(), hint)).plan();
         Optional<WrittenPlan> next = PlanChecker.check(space.space(), plan).isEmpty()
             ? written(space, free, plan)
             : Optional.empty();
@@ -343,18 +352,13 @@ final class GraphOptimizer {
     };
   }
 
-  private SolverOptions share(double effort, double gap) {
-    SolverOptions options = settings.solver();
-    return options.withDeterministicLimit(options.deterministicLimit() * effort).withGap(gap);
-  }
-
   /** The kernels of a good plan without any rewrite: the search starts there. */
   private List<Kernel> inputKernels(TermGraph terms, Ingested ingested, CostModel costs) {
     int[] required = ingested.roots();
     List<Kernel> all = clock.phase("kernels", () -> enumerate(terms, required, costs));
     KernelSpace space = KernelSpace.of(terms, new FreeTerms(terms), all, required, 0);
-    SolverOptions rough = share(START_EFFORT, Math.max(settings.solver().gap(), START_GAP));
-    Plan plan = clock.phase("solve", () -> PlanSolver.solve(space.space(), rough, Optional.empty())).plan();
+    Plan plan = clock.phase("solve",
+        () -> budget.solve(START_EFFORT, START_GAP, space.space(), Optional.empty())).plan();
     List<Kernel> kernels = new ArrayList<>(space.chosen(plan));
     kernels.addAll(space.prepared(plan));
     return kernels;

@@ -83,7 +83,8 @@ public final class Pipeline {
           ? write(program, checked.graphs(), entry.get(), optimized)
           : new Output(StablehloWriter.write(program, checked.graphs(), OutputForms.of(request, program)),
               Optional.empty()));
-      return result(program, target, new Account(rules, optimized.values(), optimizer.bodyPlans()), checked, output);
+      return result(program, target,
+          new Account(rules, optimized.values(), optimizer.bodyPlans(), optimizer.solutions()), checked, output);
     } catch (InputException e) {
       throw inputFault(e);
     }

@@ -154,7 +154,9 @@ final class BlockNode {
   /** Finds landmarks; where they make many columns too dear, the space without those becomes the only child. */
   private List<BlockNode> marked(Search search, Presolved result) {
     PlanSpace small = result.space();
-    landmarks = Optional.of(Landmarks.of(small, cost, search::over));
+    Landmarks first = Landmarks.of(small, cost, (long) (STEPS * firstLandmarks(search)), search::over);
+    landmarks = Optional.of(first);
+    spent += first.steps() / STEPS;
     List<BlockNode> child = moreMarked(search, 0);
     return child.isEmpty() && search.windows() && bound < cost ? moreMarked(search, firstLandmarks(search)) : child;
   }
@@ -278,6 +280,9 @@ final class BlockNode {
       if (!child.isEmpty() || Solution.gap(cost, bound) <= search.gap()) {
         return child;
       }
+    }
+    if (left <= 0) {
+      return List.of();
     }
     NeedSets needs = new NeedSets(small, result.dominators(), landmarks.map(Landmarks::cuts).orElse(List.of()));
     method = method == Solution.Method.WINDOWS ? method : Solution.Method.EXACT;

@@ -32,6 +32,8 @@ final class BlockSearch {
   private static final double MORE_SHARE = 0.05;
   /** Deterministic units below which the exact solver is not worth starting. */
   private static final double MIN_SHARE = 0.05;
+  /** The same for each column: thrice what it takes to load a model. */
+  private static final double MIN_SHARE_PER_COLUMN = 1e-4;
 
   private final Search search;
   private final BlockNode root;
@@ -55,7 +57,7 @@ final class BlockSearch {
   void run(double effort) {
     search.begin(root);
     expand(List.of(root));
-    double left = effort;
+    double left = Math.max(0, effort - root.spent());
     double rest = ROUNDS.stream().mapToDouble(Round::share).sum();
     for (Round round : ROUNDS) {
       left -= round(left * round.share() / rest, left, round);
@@ -95,7 +97,9 @@ final class BlockSearch {
     double dealt = 0;
     for (int i = 0; i < efforts.length; i++) {
       double fair = share * leaves.get(i).columns() / Math.max(1, columns);
-      efforts[i] = Math.min(Math.max(fair, MIN_SHARE), left - dealt);
+      double effort = Math.min(Math.max(fair, MIN_SHARE), left - dealt);
+      // What is too little for a large block is left to a later round.
+      efforts[i] = effort < MIN_SHARE_PER_COLUMN * leaves.get(i).columns() ? 0 : effort;
       dealt += efforts[i];
     }
     double before = root.spent();

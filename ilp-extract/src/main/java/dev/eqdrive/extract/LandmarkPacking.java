@@ -38,6 +38,15 @@ final class LandmarkPacking {
     return steps;
   }
 
+  /** Steps that solving takes. */
+  long nextSteps() {
+    long length = 0;
+    for (int[] cut : cuts) {
+      length += cut.length;
+    }
+    return ITERATIONS / ITERATIONS_PER_STEP * length;
+  }
+
   /** Drops the landmarks that are worth nothing and adds others. */
   void renew(long[] worth, List<int[]> more) {
     List<int[]> kept = new ArrayList<>();
@@ -61,8 +70,8 @@ final class LandmarkPacking {
       for (int column : cut) {
         degrees[column]++;
       }
-      steps += (long) ITERATIONS / ITERATIONS_PER_STEP * cut.length;
     }
+    steps += nextSteps();
     double weight = Math.max(1, scale) / (TYPICAL_USE * Math.max(1, cuts.size()));
     double[] mean = new double[prices.length];
     double[] ahead = new double[costs.length];

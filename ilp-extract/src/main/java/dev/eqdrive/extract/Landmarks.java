@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  */
 final class Landmarks {
   private static final int WAYS = 4;
+  /** How much more than the limit a round may take: it cannot be cut short. */
+  private static final int OVERDRAFT = 4;
   private static final double RELEASED = 0.3;
   /** Share of the gap that a round has to close for another one to follow. */
   private static final double WORTHWHILE = 0.02;
@@ -37,6 +39,8 @@ final class Landmarks {
   private LandmarkCuts last;
   private long bound = -1;
   private long steps;
+  private long searches;
+  private long searchSteps;
   private boolean worthwhile = true;
 
   private Landmarks(PlanSpace space, BooleanSupplier over) {
@@ -50,28 +54,41 @@ final class Landmarks {
   }
 
   /**
-   * Makes the first searches.
+   * Makes the first searches, at least one.
    *
    * @param enough a bound with which nothing is left to find
+   * @param limit steps after which no other search begins
    * @param over whether to stop now
    */
-  static Landmarks of(PlanSpace space, long enough, BooleanSupplier over) {
+  static Landmarks of(PlanSpace space, long enough, long limit, BooleanSupplier over) {
     Landmarks landmarks = new Landmarks(space, over);
     List<int[]> found = new ArrayList<>();
-    for (int way = 0; way < WAYS && landmarks.bound() < enough && (way == 0 || !over.getAsBoolean()); way++) {
+    for (int way = 0; way < WAYS && landmarks.bound() < enough
+        && (way == 0 || (landmarks.steps < limit && !over.getAsBoolean())); way++) {
       landmarks.better(List.of(), new long[0], landmarks.search(landmarks.costs.clone(), way, found));
     }
     landmarks.packing.renew(new long[0], found);
     return landmarks;
   }
 
-  /** Goes on while it is worthwhile; returns the steps made, which end soon after the limit. */
+  /** Goes on while it is worthwhile and the next round is likely to fit; returns the steps made. */
   long improve(long enough, long limit) {
     long before = steps;
-    while (worthwhile && bound() < enough && steps - before < limit && !over.getAsBoolean()) {
+    while (worthwhile && bound() < enough && steps - before < limit
+        && roundSteps() / OVERDRAFT <= limit - (steps - before) && !over.getAsBoolean()) {
       worthwhile = round(enough);
     }
     return steps - before;
+  }
+
+  /** Steps that the next round is likely to take. */
+  private long roundSteps() {
+    return packing.nextSteps() + (1 + WAYS) * searchSteps / Math.max(1, searches);
+  }
+
+  /** Steps made so far. */
+  long steps() {
+    return steps;
   }
 
   /** No plan costs less. */
@@ -107,6 +124,8 @@ final class Landmarks {
       }
     }
     steps += search.steps();
+    searchSteps += search.steps();
+    searches++;
     return search;
   }
 

@@ -10,7 +10,7 @@ class LandmarksTest {
   private static final long EFFORT = 1_000_000;
 
   private static Landmarks landmarks(PlanSpace space) {
-    Landmarks landmarks = Landmarks.of(space, Long.MAX_VALUE, SolverOptions.NEVER);
+    Landmarks landmarks = Landmarks.of(space, Long.MAX_VALUE, Long.MAX_VALUE, SolverOptions.NEVER);
     landmarks.improve(Long.MAX_VALUE, EFFORT);
     return landmarks;
   }
