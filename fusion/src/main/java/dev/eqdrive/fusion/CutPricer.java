@@ -164,9 +164,7 @@ final class CutPricer {
       }
       if (at < 0) {
         if (table.elements[c] > 1) {
-          double steps = table.minor[c] == table.minor[cls] ? table.elements[cls] : 0;
-          work.load(evaluations, model.loadNs(), Math.max(evaluations, steps),
-              table.elements[c] >= table.elements[cls]);
+          work.load(evaluations, model.loadNs(), calls, table.elements[c] >= table.elements[cls]);
           leafBytes[-at - 1] += evaluations * table.elementBytes[c];
           along |= map == 1;
         }

@@ -141,7 +141,8 @@ final class CpuCost implements BackendCost {
     if (op instanceof Op.Slice s) w.slice(s.strides());
     if (copiesRows(op)) w.copying();
     for (TensorType t : operands) {
-      if (t.elements() > 1) w.load(n, cpu.getLoop().getLoadNs(), n, t.elements() >= n);
+      double loads = op instanceof Op.BroadcastInDim b ? n / Views.repeatedInside(b, result.shape(), t.shape()) : n;
+      if (t.elements() > 1) w.load(loads, cpu.getLoop().getLoadNs(), n, t.elements() >= n);
       w.read(Math.min(t.bytes(), n * t.element().bytes()));
     }
     w.write(result.bytes(), result.shape());

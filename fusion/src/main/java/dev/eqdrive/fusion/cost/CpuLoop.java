@@ -70,18 +70,22 @@ final class CpuLoop {
 
   /** LLVM unrolls an innermost loop in full, before it looks for vectors, if what comes out is small. */
   private boolean isUnrolled(LoopWork w) {
-    if (w.flat || w.library || w.joins || w.elements == 0 || place == Place.COMPILED_BODY) return false;
+    if (w.depth == 0 || w.library || w.joins || w.elements == 0 || place == Place.COMPILED_BODY) return false;
     double body = (w.operations + w.transcendentalCalls + w.accesses) / w.elements + BODY_STEPS;
     return w.minor * body <= loop.getUnrolledSteps();
   }
 
   /**
-   * A row that is straight code has no loop left for vectors, but copies lie together all the same. Vectors can hold an element
-   * each of several rows, if there are enough of them: of rows of a few elements these are read and written in one piece,
-   * otherwise one by one, which pays for functions only.
+   * A row that is straight code has no loop left for vectors, but copies of rows lie together all the same, other than what
+   * registers hold, and so does what is read and written in one order, up to what is over at the ends of rows. Vectors can hold
+   * an element each of several rows, if there are enough of them: of rows of a few elements these are read and written in one
+   * piece, otherwise one by one, which pays for functions only.
    */
   private double unrolled(LoopWork w, double ns, boolean split) {
-    if (w.operations + w.transcendentalCalls == 0 && !w.strided) return ns;
+    boolean held = w.loads > 0 && w.loads * w.minor <= w.elements;
+    if (w.operations + w.transcendentalCalls == 0 && !w.strided && !held) return ns;
+    if (w.flat && (w.minor <= loop.getInterleavedMinor() || w.wideAccesses == 0)) return ns;
+    if (w.flat) return ns + w.elements * loop.getRowedStoreNs();
     double single = w.elements * loop.getSingleStoreNs() + (w.operations + w.accesses) * loop.getSingleStepNs()
         + w.transcendentalCalls * loop.getScalarCallNs();
     // Threads that get different numbers of rows run loops of unknown length, which are left as they are.

@@ -36,6 +36,8 @@ public final class LoopWork {
   /** Steps of the innermost loop to stored values, and those to values that are no smaller than what is written. */
   double accesses;
   double wideAccesses;
+  /** Loads, where registers hold what is read again. */
+  double loads;
   /** Elements that do not lie together are read. */
   boolean strided;
   /** Rows are copied as they are. */
@@ -85,6 +87,7 @@ public final class LoopWork {
     elements = 0;
     accesses = 0;
     wideAccesses = 0;
+    loads = 0;
     strided = false;
     turned = false;
     copies = false;
@@ -135,13 +138,14 @@ public final class LoopWork {
   }
 
   /**
-   * {@code evaluations} accesses at {@code ns} each to a stored value.
+   * {@code evaluations} loads at {@code ns} each of a stored value.
    *
    * @param steps how often the innermost loop comes to it
    * @param wide  whether it has no fewer elements than what is written
    */
   public void load(double evaluations, double ns, double steps, boolean wide) {
     computeNs += evaluations * ns;
+    loads += evaluations;
     accesses += steps;
     if (wide) wideAccesses += steps;
   }
