@@ -65,8 +65,10 @@ final class Forecaster {
     Map<String, Integer> operations = new TreeMap<>();
     List<Forecast> runs = new ArrayList<>();
     int kernels = 0;
+    long ns = k.costNs();
     for (int node : k.nodes()) {
       Op op = terms.op(node);
+      if (op instanceof Op.Structured s && s.mnemonic().equals("while")) ns -= computedBefore(node, s);
       if (op instanceof Op.Structured s && s.isControlFlow()) runs.addAll(runs(k, node, s));
       if (costs.target().backend() == Target.Backend.XLA_CPU && Factorization.is(op)) {
         int matrix = terms.find(terms.child(node, 0));
@@ -79,7 +81,7 @@ final class Forecaster {
     origin.putIfAbsent(k.root(), k.costNs() == 0 ? reads : Set.of(lines.size()));
     if (k.costNs() == 0) return;
     for (Forecast run : runs) kernels += run.kernels();
-    lines.add(new Forecast.Line(k.costNs(), Math.max(1, kernels), terms.type(k.root()).toString(), operations,
+    lines.add(new Forecast.Line(ns, Math.max(1, kernels), terms.type(k.root()).toString(), operations,
         List.copyOf(reads), List.copyOf(runs)));
   }
 
@@ -87,13 +89,29 @@ final class Forecaster {
   private List<Forecast> runs(Kernel kernel, int node, Op.Structured op) {
     if (!op.mnemonic().equals("while")) return op.regions().stream().map(g -> body(g).forecast()).toList();
     Graph condition = op.regions().get(0);
-    Graph moving = LiveStates.only(condition, op.regions().get(1), resultsOf(kernel.root()));
+    Graph moving = LiveStates.only(condition, bodies.invariants(op).trip(), resultsOf(kernel.root()));
     for (int i : copies.before(kernel, node, roots)) {
       if (moving.results().get(i) != i) copy(moving.type(i), originOf(terms.find(terms.child(node, i))));
     }
     Forecaster body = body(moving);
     for (int i : bodies.copied(moving)) body.copy(moving.type(i), Set.of(-1 - i));
     return List.of(body(condition).forecast(), body.forecast());
+  }
+
+  /** Lines for what the backend takes out of a loop; their price, ns. */
+  private long computedBefore(int node, Op.Structured loop) {
+    int first = lines.size();
+    Forecast once = new Forecaster(bodies.invariants(loop).once(), costs, bodies).forecast();
+    for (Forecast.Line l : once.lines()) {
+      Set<Integer> reads = new TreeSet<>();
+      for (int r : l.reads()) {
+        if (r >= 0) reads.add(first + r);
+        else
+          reads.addAll(originOf(terms.find(terms.child(node, -1 - r))));
+      }
+      lines.add(new Forecast.Line(l.ns(), l.kernels(), l.result(), l.operations(), List.copyOf(reads), l.bodies()));
+    }
+    return once.ns();
   }
 
   private Forecaster body(Graph graph) {

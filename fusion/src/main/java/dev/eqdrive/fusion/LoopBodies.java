@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Prices of loop and branch bodies, each grouped once. XLA:CPU compiles a loop without library calls as one function for one thread
  * (SmallWhileLoopHoistingPass, whose limit no loop reaches); in the body of any other loop the runtime starts kernel by kernel.
- * Not thread-safe.
+ * What it takes out of a body is paid once. Not thread-safe.
  */
 public final class LoopBodies {
   private final Legality legality;
@@ -24,12 +24,18 @@ public final class LoopBodies {
   private final CostModel compiled;
   private final Map<Graph, Long> costs = new HashMap<>();
   private final Map<Graph, List<Integer>> copied = new HashMap<>();
+  private final Map<Graph, LoopInvariants> cut = new HashMap<>();
 
   private LoopBodies(Target target) {
     legality = Legality.of(target);
-    program = CostModel.of(target).withBodyCost(this::cost, this::tripCost);
-    started = CostModel.of(target).in(Place.BODY).withBodyCost(this::cost, this::tripCost);
-    compiled = CostModel.of(target).in(Place.COMPILED_BODY).withBodyCost(this::cost, this::tripCost);
+    program = priced(CostModel.of(target));
+    started = priced(CostModel.of(target).in(Place.BODY));
+    compiled = priced(CostModel.of(target).in(Place.COMPILED_BODY));
+  }
+
+  private CostModel priced(CostModel prices) {
+    return prices.withBodyCost(this::cost, this::tripCost,
+        loop -> InputKernels.cost(invariants(loop).once(), prices));
   }
 
   public static LoopBodies of(Target target) {
@@ -55,18 +61,27 @@ public final class LoopBodies {
     return cost;
   }
 
-  /** One run of all regions of control flow, and of what a trip of a loop costs beside them. */
+  /** A loop, or one run of all other regions of control flow. */
   public long cost(Op.Structured op) {
-    long cost = op.mnemonic().equals("while") ? tripCost(op) : 0;
+    if (op.mnemonic().equals("while"))
+      return program.opCost(op, (TensorType) op.regions().get(0).resultTypes().getFirst(), List.of());
+    long cost = 0;
     for (Graph region : op.regions()) cost += cost(region);
     return cost;
   }
 
-  /** What a trip costs beside its regions: its start, and copies of states. */
+  /** The body of a loop, and what the backend takes out of it. */
+  public LoopInvariants invariants(Op.Structured loop) {
+    return cut.computeIfAbsent(loop.regions().get(1), body -> program.target().backend() == Target.Backend.XLA_CPU
+        ? LoopInvariants.of(body)
+        : new LoopInvariants(body.withResults(List.of()), body));
+  }
+
+  /** A trip: its start, its regions, and copies of states. */
   private long tripCost(Op.Structured loop) {
-    Graph body = loop.regions().get(1);
+    Graph body = invariants(loop).trip();
     CostModel prices = prices(body);
-    long cost = prices.tripCost();
+    long cost = prices.tripCost() + cost(loop.regions().get(0)) + cost(body);
     for (int state : copied(body)) if (body.type(state) instanceof TensorType t) cost += prices.copyCost(t);
     return cost;
   }

@@ -20,12 +20,14 @@ public final class CostModel {
   private final BackendCost backend;
   private ToLongFunction<Graph> bodyCost;
   private ToLongFunction<Op.Structured> tripCost;
+  private ToLongFunction<Op.Structured> onceCost;
 
   private CostModel(Target target, BackendCost backend) {
     this.target = target;
     this.backend = backend;
     this.bodyCost = this::sumOfOps;
-    this.tripCost = loop -> tripCost();
+    this.tripCost = this::sumOfTrip;
+    this.onceCost = loop -> 0;
   }
 
   /** The model for kernels that run elsewhere; region bodies cost the sum of their operations again. */
@@ -43,11 +45,14 @@ public final class CostModel {
   /**
    * Prices region bodies by {@code cost} from now on; without it they cost the sum of their operations.
    *
-   * @param trip what a trip of a loop costs beside its regions
+   * @param trip what a trip of a loop costs
+   * @param once what the backend computes of a body before the loop begins
    */
-  public CostModel withBodyCost(ToLongFunction<Graph> cost, ToLongFunction<Op.Structured> trip) {
+  public CostModel withBodyCost(ToLongFunction<Graph> cost, ToLongFunction<Op.Structured> trip,
+      ToLongFunction<Op.Structured> once) {
     bodyCost = cost;
     tripCost = trip;
+    onceCost = once;
     return this;
   }
 
@@ -133,8 +138,13 @@ public final class CostModel {
     }
 
     @Override
-    public long once(Graph region) {
+    public long run(Graph region) {
       return bodyCost.applyAsLong(region);
+    }
+
+    @Override
+    public long once() {
+      return onceCost.applyAsLong(op);
     }
 
     @Override
@@ -146,6 +156,12 @@ public final class CostModel {
     public OptionalLong trips() {
       return Costs.trips(op, constants);
     }
+  }
+
+  private long sumOfTrip(Op.Structured loop) {
+    long sum = tripCost();
+    for (Graph region : loop.regions()) sum = Math.min(SATURATED, sum + sumOfOps(region));
+    return sum;
   }
 
   private long sumOfOps(Graph body) {

@@ -274,13 +274,11 @@ final class CpuCost implements BackendCost {
     switch (op.mnemonic()) {
       case "while" -> {
         double trips = regions.trips().orElse(s.getUnknownTrips());
-        double once = regions.trip();
-        for (Graph g : op.regions()) once += regions.once(g);
-        return overhead + trips * once;
+        return overhead + regions.once() + trips * regions.trip();
       }
       case "case", "if" -> {
         double most = 0;
-        for (Graph g : op.regions()) most = Math.max(most, regions.once(g));
+        for (Graph g : op.regions()) most = Math.max(most, regions.run(g));
         return overhead + most;
       }
       case "sort" -> {
@@ -307,7 +305,7 @@ final class CpuCost implements BackendCost {
       }
       default -> {
         double once = 0;
-        for (Graph g : op.regions()) once += regions.once(g);
+        for (Graph g : op.regions()) once += regions.run(g);
         return opaque(results, operands) + once;
       }
     }

@@ -94,13 +94,13 @@ final class GpuCost implements BackendCost {
     double once = 0;
     double most = 0;
     for (Graph g : op.regions()) {
-      double t = regions.once(g);
+      double t = regions.run(g);
       once += t;
       most = Math.max(most, t);
     }
     double row = operands.isEmpty() ? 1 : Views.minor(operands.get(0).shape());
     return switch (op.mnemonic()) {
-      case "while" -> regions.trips().orElse(gpu.getUnknownTrips()) * (once + regions.trip());
+      case "while" -> regions.trips().orElse(gpu.getUnknownTrips()) * regions.trip() + regions.once();
       case "case", "if" -> gpu.getTripNs() + most;
       case "reduce", "map", "reduce_window" -> copy(bytes);
       case "sort", "top_k", "fft" -> gpu.getSerialNs() + 8 * bytes / rate(bytes);

@@ -8,7 +8,12 @@ interface RegionCosts {
   /** Of an operation without regions. */
   RegionCosts NONE = new RegionCosts() {
     @Override
-    public long once(Graph region) {
+    public long run(Graph region) {
+      return 0;
+    }
+
+    @Override
+    public long once() {
       return 0;
     }
 
@@ -24,9 +29,12 @@ interface RegionCosts {
   };
 
   /** One run of a region. */
-  long once(Graph region);
+  long run(Graph region);
 
-  /** What a trip of the loop costs beside its regions. */
+  /** What is computed before the loop although it stands in its body. */
+  long once();
+
+  /** A trip of the loop, its regions included. */
   long trip();
 
   /** How often the loop runs, if that is known. */
