@@ -30,6 +30,12 @@ final class FusionBoundaries {
 
   private final Function<Graph, CostModel> prices;
   private final Guidance guidance;
+  private final Runs runs;
+
+  /** Prices of the kernels of a graph where some do not run as often as the graph. */
+  interface Runs {
+    List<Kernel> of(Ingested graph, List<Kernel> kernels);
+  }
 
   /**
    * Boundaries by prices of kernels.
@@ -37,8 +43,9 @@ final class FusionBoundaries {
    * @param prices   of the kernels of a graph
    * @param guidance what kernels take in place of their prices
    */
-  FusionBoundaries(Function<Graph, CostModel> prices, Guidance guidance) {
+  FusionBoundaries(Function<Graph, CostModel> prices, Guidance guidance, Runs runs) {
     this.prices = prices;
+    this.runs = runs;
     this.guidance = guidance;
   }
 
@@ -52,7 +59,7 @@ final class FusionBoundaries {
 
   private List<Kernel> kernels(Graph graph, Ingested ingested) {
     List<Kernel> kernels = InputKernels.of(ingested.graph(), ingested.roots(), prices.apply(graph));
-    return guidance.measured(kernels, ingested.graph());
+    return guidance.measured(runs.of(ingested, kernels), ingested.graph());
   }
 
   /** Which of the boundaries of a plan are written. */

@@ -53,7 +53,6 @@ final class GraphOptimizer {
 
   private final RuleSet rules;
   private final Prices program;
-  private final Prices bodies;
   private final Settings settings;
   private final Clock clock;
   private final SolverBudget budget;
@@ -95,9 +94,12 @@ final class GraphOptimizer {
   GraphOptimizer(RuleSet rules, Target target, Settings settings, Clock clock) {
     this.rules = rules;
     LoopBodies loops = LoopBodies.of(target);
-    this.program = Prices.of(g -> loops.program(), settings.guidance(), PROGRAM_EFFORT);
-    this.bodies = Prices.of(loops::prices, settings.guidance().inLoop(), BODY_EFFORT);
-    this.regions = new RegionOptimizer(body -> optimize(body, new BitSet(), bodies), loops::cost,
+    Guidance inLoop = settings.guidance().inLoop();
+    this.program = Prices.of(g -> loops.program(), settings.guidance(), (in, kernels) -> kernels, PROGRAM_EFFORT);
+    Prices branches = Prices.of(loops::prices, inLoop, (in, kernels) -> kernels, BODY_EFFORT);
+    Prices trips = Prices.of(loops::tripPrices, inLoop, loops::inTrip, BODY_EFFORT);
+    this.regions = new RegionOptimizer((body, loop) -> optimize(body, new BitSet(), loop ? trips : branches),
+        loops::cost,
         CarriedLoops.in(rules), settings.minGain());
     this.settings = settings;
     this.clock = clock;
@@ -105,10 +107,10 @@ final class GraphOptimizer {
   }
 
   /** Prices of kernels, and of programs as the backend will group them; and the effort that their plans are worth. */
-  private record Prices(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries programs,
-      double effort) {
-    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance, double effort) {
-      return new Prices(kernels, guidance, new FusionBoundaries(kernels, guidance), effort);
+  private record Prices(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries.Runs runs,
+      FusionBoundaries programs, double effort) {
+    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries.Runs runs, double effort) {
+      return new Prices(kernels, guidance, runs, new FusionBoundaries(kernels, guidance, runs), effort);
     }
   }
 
@@ -187,10 +189,11 @@ final class GraphOptimizer {
       SaturationReport report = clock.phase("saturate", () -> Saturator.run(terms, rules, settings.saturation()));
       settings.layouts().ifPresent(o -> clock.phase("layouts", () -> LayoutExpansion.expand(terms, o)));
       int[] required = ingested.roots();
-      List<Kernel> all = new ArrayList<>();
-      inputKernels.forEach(k -> CanonicalKernel.of(terms, k).ifPresent(all::add));
-      int inputCount = all.size();
-      clock.phase("kernels", () -> all.addAll(enumerate(terms, required, costs)));
+      List<Kernel> each = new ArrayList<>();
+      inputKernels.forEach(k -> CanonicalKernel.of(terms, k).ifPresent(each::add));
+      int inputCount = each.size();
+      clock.phase("kernels", () -> each.addAll(enumerate(terms, required, costs)));
+      List<Kernel> all = prices.runs().of(ingested, each);
       FreeTerms free = new FreeTerms(terms);
       KernelForms forms = new KernelForms(terms, free);
       List<Kernel> kernels = prices.guidance().choices(all, forms);
@@ -295,7 +298,8 @@ final class GraphOptimizer {
     private Map<Kernel, Long> surcharges(WrittenPlan w) {
       Graph program = w.placed().graph();
       Ingested in = TermGraph.ingest(program);
-      return new Agreement(in, InputKernels.of(in.graph(), in.roots(), prices.kernels().apply(program)))
+      return new Agreement(in,
+          prices.runs().of(in, InputKernels.of(in.graph(), in.roots(), prices.kernels().apply(program))))
           .surcharges(w.chosen(), cls -> w.value(terms.find(cls)).map(v -> in.graph().find(in.classOfValue()[v])),
               w.ns() - w.planNs());
     }

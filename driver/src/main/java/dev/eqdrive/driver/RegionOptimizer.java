@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -23,12 +20,17 @@ import java.util.stream.IntStream;
  * (reducers, comparators) stay.
  */
 final class RegionOptimizer {
-  private final Function<Graph, GraphOptimizer.Optimized> optimizer;
+  private final BodyOptimizer optimizer;
   private final ToLongFunction<Op.Structured> price;
   private final boolean carries;
   private final double minGain;
   private final Map<Graph, GraphOptimizer.Optimized> done = new HashMap<>();
   private final List<CompileResult.PlanKernel> plans = new ArrayList<>();
+
+  /** Optimizes the body of a loop, or another region. */
+  interface BodyOptimizer {
+    GraphOptimizer.Optimized optimize(Graph region, boolean ofLoop);
+  }
 
   /**
    * A program with optimized regions.
@@ -45,7 +47,7 @@ final class RegionOptimizer {
    * @param carries whether trips of a loop keep what they have computed for the next one
    * @param minGain least gain of a change, relative to the program that the region is part of
    */
-  RegionOptimizer(Function<Graph, GraphOptimizer.Optimized> optimizer, ToLongFunction<Op.Structured> price,
+  RegionOptimizer(BodyOptimizer optimizer, ToLongFunction<Op.Structured> price,
       boolean carries, double minGain) {
     this.optimizer = optimizer;
     this.price = price;
@@ -72,12 +74,13 @@ final class RegionOptimizer {
             .mapToObj(v -> new RegionCheck.Pair(v, c.numberIn()[v])).toList())));
     Graph graph = carried.map(CarriedLoops::graph).orElse(program);
     Map<Graph, Graph> better = new LinkedHashMap<>();
-    for (Graph region : regions(graph)) {
-      Graph optimized = region(region).graph();
+    Map<Graph, Boolean> regions = regions(graph);
+    for (Graph region : regions.keySet()) {
+      Graph optimized = region(region, regions.get(region)).graph();
       if (!optimized.equals(region)) better.put(region, optimized);
     }
     keepWorthwhile(graph, better, predicted);
-    better.keySet().forEach(region -> changes.addAll(region(region).changes()));
+    better.keySet().forEach(r -> changes.addAll(region(r, regions.getOrDefault(r, false)).changes()));
     return new Result(with(graph, better), changes);
   }
 
@@ -127,22 +130,25 @@ final class RegionOptimizer {
         .filter(c -> predicted.applyAsLong(c.graph()) <= predicted.applyAsLong(program) * (1 - minGain));
   }
 
-  private GraphOptimizer.Optimized region(Graph body) {
+  private GraphOptimizer.Optimized region(Graph body, boolean ofLoop) {
     GraphOptimizer.Optimized known = done.get(body);
     if (known == null) {
-      known = optimizer.apply(body);
+      known = optimizer.optimize(body, ofLoop);
       known.plan().forEach(k -> plans.add(k.inBody()));
       done.put(body, known);
     }
     return known;
   }
 
-  /** Regions that are worth a search, each once. */
-  private static Set<Graph> regions(Graph program) {
-    Set<Graph> regions = new LinkedHashSet<>();
+  /** Regions that are worth a search, each once, and whether it is the body of a loop. */
+  private static Map<Graph, Boolean> regions(Graph program) {
+    Map<Graph, Boolean> regions = new LinkedHashMap<>();
     for (Graph.Node node : program.nodes()) {
-      if (node.op() instanceof Op.Structured s)
-        s.regions().stream().filter(RegionOptimizer::worthwhile).forEach(regions::add);
+      if (!(node.op() instanceof Op.Structured s)) continue;
+      for (int r = 0; r < s.regions().size(); r++) {
+        Graph region = s.regions().get(r);
+        if (worthwhile(region)) regions.putIfAbsent(region, s.mnemonic().equals("while") && r == 1);
+      }
     }
     return regions;
   }

@@ -8,6 +8,7 @@ import dev.eqdrive.fusion.target.Target;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,28 @@ public final class LoopBodies {
 
   /** The body of a loop, and what the backend takes out of it. */
   public LoopInvariants invariants(Op.Structured loop) {
-    return cut.computeIfAbsent(loop.regions().get(1), body -> program.target().backend() == Target.Backend.XLA_CPU
+    return cut.computeIfAbsent(loop.regions().get(1), body -> isCut()
         ? LoopInvariants.of(body)
         : new LoopInvariants(body.withResults(List.of()), body));
+  }
+
+  /** Prices of the kernels of a loop body of which some are computed before the loop. */
+  public CostModel tripPrices(Graph body) {
+    return isCut() ? prices(LoopInvariants.of(body).trip()) : prices(body);
+  }
+
+  /** Kernels of a loop body at their share of a trip. */
+  public List<Kernel> inTrip(Ingested body, List<Kernel> kernels) {
+    if (!isCut()) return kernels;
+    long trips = program.target().spec().getCpu().getStructured().getUnknownTrips();
+    BitSet invariant = LoopInvariants.classes(body);
+    return kernels.stream()
+        .map(k -> LoopInvariants.isOnce(k, body.graph(), invariant) ? k.withCost(k.costNs() / trips) : k)
+        .toList();
+  }
+
+  private boolean isCut() {
+    return program.target().backend() == Target.Backend.XLA_CPU;
   }
 
   /** A trip: its start, its regions, and copies of states. */

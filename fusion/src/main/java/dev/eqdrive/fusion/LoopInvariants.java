@@ -1,5 +1,7 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.egraph.Ingested;
+import dev.eqdrive.egraph.TermGraph;
 import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import java.util.BitSet;
@@ -38,6 +40,36 @@ public record LoopInvariants(Graph once, Graph trip) {
     BitSet others = (BitSet) invariant.clone();
     others.flip(0, body.valueCount());
     return new LoopInvariants(without(others, body.withResults(handed), List.of()), without(hoisted, body, handed));
+  }
+
+  /** Classes of a body, of whatever way to compute them, that are the same in every trip. */
+  static BitSet classes(Ingested body) {
+    TermGraph terms = body.graph();
+    BitSet invariant = new BitSet();
+    int known = -1;
+    while (known < invariant.cardinality()) {
+      known = invariant.cardinality();
+      for (int cls : terms.classes())
+        if (!invariant.get(cls))
+          for (int n : terms.nodes(cls)) if (isInvariant(body, cls, n, invariant)) invariant.set(cls);
+    }
+    return invariant;
+  }
+
+  private static boolean isInvariant(Ingested body, int cls, int node, BitSet invariant) {
+    TermGraph terms = body.graph();
+    if (terms.op(node) instanceof Op.Opaque o && o.effect()) return false;
+    if (terms.op(node) instanceof Op.Argument a)
+      return a.index() >= body.resultClasses().length || terms.find(body.resultClasses()[a.index()]) == cls;
+    for (int i = 0; i < terms.arity(node); i++) if (!invariant.get(terms.find(terms.child(node, i)))) return false;
+    return true;
+  }
+
+  /** Whether a kernel is computed before the loop. */
+  static boolean isOnce(Kernel k, TermGraph terms, BitSet invariant) {
+    for (int l : k.leaves()) if (!invariant.get(l)) return false;
+    for (int n : k.nodes()) if (terms.arity(n) > 0 && !onlyMoves(terms.op(n))) return true;
+    return false;
   }
 
   private static boolean onlyMoves(Op op) {

@@ -82,4 +82,19 @@ class LoopInvariantsTest {
     long inTrips = loop(body(true, (s, x) -> s.dot(s.dot(x[0], x[1]), x[2])), 100, prices);
     assertThat(invariant - without).isLessThan((inTrips - without) / 10);
   }
+
+  private long shared(Graph body) {
+    Ingested in = TermGraph.ingest(body);
+    List<Kernel> kernels = InputKernels.of(in.graph(), in.roots(), bodies.tripPrices(body));
+    return InputKernels.cost(kernels) - InputKernels.cost(bodies.inTrip(in, kernels));
+  }
+
+  @Test
+  void kernelsBeforeTheLoopCountLittleInATrip() {
+    Sketch s = new Sketch();
+    long product = bodies.cost(s.graph(s.dot(s.arg(64, 64), s.arg(64, 64))));
+    assertThat(shared(body(true, LoopInvariantsTest::step))).isGreaterThan(product * 9 / 10);
+    assertThat(shared(body(false, LoopInvariantsTest::step))).isBetween(1L, product / 2);
+    assertThat(shared(body(true, (t, x) -> t.add(x[0], t.transpose(x[1], 1, 0))))).isZero();
+  }
 }
