@@ -135,7 +135,7 @@ final class CutPricer {
       work.updating();
       work.write(table.bytes[update], shape(update));
     } else {
-      work.write(table.bytes[cls], shape(cls));
+      work.write(table.bytes[cls], shape(looped(cls, cut)));
       if (along && across) work.scalars(partsOfRows, DIVIDED_NS);
     }
     long cost = model.loopCost(work);
@@ -283,6 +283,18 @@ final class CutPricer {
   /** Whether a view has shorter rows than what it is of; to divide by a power of two costs nothing. */
   private boolean splitsRows(int view, int of) {
     return table.minor[view] < table.minor[of] && Long.bitCount(table.minor[of]) > 1;
+  }
+
+  /**
+   * The class whose rows the loop runs along: a transpose of what it computes becomes a layout, which leaves short rows as they are,
+   * unless it is the result of the program.
+   */
+  private int looped(int cls, Cut cut) {
+    if (!(table.op(cut.top) instanceof Op.Transpose) || table.role[cut.top] == NodeTable.VIEW || cls == table.result)
+      return cls;
+    int operand = table.kids[cut.top][0];
+    boolean computed = Arrays.stream(cut.inner).anyMatch(c -> c == operand);
+    return computed && table.minor[operand] < table.minor[cls] ? operand : cls;
   }
 
   /** Whether the cut writes a part of a value that is stored already. */

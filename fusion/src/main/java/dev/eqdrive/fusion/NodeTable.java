@@ -58,6 +58,8 @@ final class NodeTable {
   final int[] indexMap;
   final long[] aloneCost;
 
+  /** The class of the only result, or −1. */
+  final int result;
   private final int[] dense;
   private final boolean simplified;
   private final Simplified simple;
@@ -83,6 +85,7 @@ final class NodeTable {
     List<int[]> nodeLists = new ArrayList<>();
     classId = postOrder(roots, use, nodeLists);
     classes = classId.length;
+    result = roots.length == 1 ? denseOf(roots[0]) : -1;
     first = new int[classes + 1];
     for (int c = 0; c < classes; c++) first[c + 1] = first[c] + nodeLists.get(c).length;
     nodes = first[classes];
