@@ -68,7 +68,7 @@ final class Forecaster {
     long ns = k.costNs();
     for (int node : k.nodes()) {
       Op op = terms.op(node);
-      if (op instanceof Op.Structured s && s.mnemonic().equals("while")) ns -= computedBefore(node, s);
+      if (op instanceof Op.Structured s && s.isLoop()) ns -= computedBefore(node, s);
       if (op instanceof Op.Structured s && s.isControlFlow()) runs.addAll(runs(k, node, s));
       if (costs.target().backend() == Target.Backend.XLA_CPU && Factorization.is(op)) {
         int matrix = terms.find(terms.child(node, 0));
@@ -87,7 +87,7 @@ final class Forecaster {
 
   /** What a loop or branch runs; the copies that a loop needs before it starts are lines of their own. */
   private List<Forecast> runs(Kernel kernel, int node, Op.Structured op) {
-    if (!op.mnemonic().equals("while")) return op.regions().stream().map(g -> body(g).forecast()).toList();
+    if (!op.isLoop()) return op.regions().stream().map(g -> body(g).forecast()).toList();
     Graph condition = op.regions().get(0);
     Graph moving = LiveStates.only(condition, bodies.invariants(op).trip(), resultsOf(kernel.root()));
     for (int i : copies.before(kernel, node, roots)) {

@@ -84,17 +84,21 @@ final class RegionOptimizer {
     return new Result(with(graph, better), changes);
   }
 
+  /** The price of a whole program without the change of a region. */
+  private record Without(Graph region, long ns) {
+  }
+
   /** Takes away, the least gain first, what brings too little of the whole. */
   private void keepWorthwhile(Graph program, Map<Graph, Graph> better, ToLongFunction<Graph> predicted) {
-    Map<Graph, Long> without = new HashMap<>();
-    for (Graph region : better.keySet()) without.put(region, predicted.applyAsLong(without(program, better, region)));
-    List<Graph> order = new ArrayList<>(better.keySet());
-    order.sort(Comparator.comparingLong(without::get));
+    List<Without> order = better.keySet().stream()
+        .map(r -> new Without(r, predicted.applyAsLong(without(program, better, r))))
+        .sorted(Comparator.comparingLong(Without::ns)).toList();
     long all = predicted.applyAsLong(with(program, better));
-    for (Graph region : order) {
-      long left = predicted.applyAsLong(without(program, better, region));
+    for (Without w : order) {
+      boolean known = better.size() == order.size();
+      long left = known ? w.ns() : predicted.applyAsLong(without(program, better, w.region()));
       if (all > left * (1 - minGain)) {
-        better.remove(region);
+        better.remove(w.region());
         all = left;
       }
     }
@@ -147,7 +151,7 @@ final class RegionOptimizer {
       if (!(node.op() instanceof Op.Structured s)) continue;
       for (int r = 0; r < s.regions().size(); r++) {
         Graph region = s.regions().get(r);
-        if (worthwhile(region)) regions.putIfAbsent(region, s.mnemonic().equals("while") && r == 1);
+        if (worthwhile(region)) regions.putIfAbsent(region, s.isLoop() && r == 1);
       }
     }
     return regions;

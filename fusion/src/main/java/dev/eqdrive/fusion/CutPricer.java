@@ -331,8 +331,8 @@ final class CutPricer {
         case Op.BroadcastInDim b -> {
           if (!view) {
             again = true;
-            e /= Math.max(1, Views.repeatedInside(b, shape(c), shape(kid)));
-            each /= Math.max(1, Views.repeatedInnermost(b, shape(c), shape(kid)));
+            e /= Views.repeatedInside(b, shape(c), shape(kid));
+            each /= Views.repeatedInnermost(b, shape(c), shape(kid));
           }
         }
         case Op.Concatenate k -> {

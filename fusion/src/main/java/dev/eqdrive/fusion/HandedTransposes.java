@@ -36,12 +36,9 @@ final class HandedTransposes {
     int[] handed = new int[table.classes];
     Arrays.fill(handed, -1);
     if (results.length > 1) transposes.keep(results, handed);
-    for (int n = 0; n < table.nodes; n++) if (isLoop(table.op(n))) transposes.keep(table.kids[n], handed);
+    for (int n = 0; n < table.nodes; n++)
+      if (table.op(n) instanceof Op.Structured s && s.isLoop()) transposes.keep(table.kids[n], handed);
     return handed;
-  }
-
-  static boolean isLoop(Op op) {
-    return op instanceof Op.Structured s && s.mnemonic().equals("while");
   }
 
   private void keep(int[] values, int[] handed) {

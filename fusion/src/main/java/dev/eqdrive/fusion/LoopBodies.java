@@ -64,7 +64,7 @@ public final class LoopBodies {
 
   /** A loop, or one run of all other regions of control flow. */
   public long cost(Op.Structured op) {
-    if (op.mnemonic().equals("while"))
+    if (op.isLoop())
       return program.opCost(op, (TensorType) op.regions().get(0).resultTypes().getFirst(), List.of());
     long cost = 0;
     for (Graph region : op.regions()) cost += cost(region);
@@ -73,14 +73,16 @@ public final class LoopBodies {
 
   /** The body of a loop, and what the backend takes out of it. */
   public LoopInvariants invariants(Op.Structured loop) {
-    return cut.computeIfAbsent(loop.regions().get(1), body -> isCut()
-        ? LoopInvariants.of(body)
-        : new LoopInvariants(body.withResults(List.of()), body));
+    return invariants(loop.regions().get(1));
+  }
+
+  private LoopInvariants invariants(Graph body) {
+    return cut.computeIfAbsent(body, b -> isCut() ? LoopInvariants.of(b) : LoopInvariants.none(b));
   }
 
   /** Prices of the kernels of a loop body of which some are computed before the loop. */
   public CostModel tripPrices(Graph body) {
-    return isCut() ? prices(LoopInvariants.of(body).trip()) : prices(body);
+    return prices(invariants(body).trip());
   }
 
   /** Kernels of a loop body at their share of a trip. */

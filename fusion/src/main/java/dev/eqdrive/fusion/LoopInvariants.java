@@ -21,7 +21,7 @@ public record LoopInvariants(Graph once, Graph trip) {
     BitSet hoisted = new BitSet();
     for (int p = 0; p < body.parameters().size(); p++)
       invariant.set(p, p >= body.results().size() || body.results().get(p) == p);
-    if (invariant.isEmpty()) return new LoopInvariants(body.withResults(List.of()), body);
+    if (invariant.isEmpty()) return none(body);
     BitSet read = new BitSet();
     body.results().forEach(read::set);
     for (int n = 0; n < body.nodes().size(); n++) {
@@ -40,6 +40,11 @@ public record LoopInvariants(Graph once, Graph trip) {
     BitSet others = (BitSet) invariant.clone();
     others.flip(0, body.valueCount());
     return new LoopInvariants(without(others, body.withResults(handed), List.of()), without(hoisted, body, handed));
+  }
+
+  /** Nothing is taken out of the body. */
+  static LoopInvariants none(Graph body) {
+    return new LoopInvariants(body.withResults(List.of()), body);
   }
 
   /** Classes of a body, of whatever way to compute them, that are the same in every trip. */

@@ -62,13 +62,13 @@ public final class Views {
 
   /**
    * Product of the result extents that a broadcast repeats and for which a loop computes the operand once: those inside all
-   * others, and those around so few elements that registers hold them.
+   * others, and those around so few elements that registers hold them; at least one.
    */
   public static long repeatedInside(Op.BroadcastInDim op, Dims result, Dims operand) {
     return repeated(op, result, operand, IN_REGISTERS);
   }
 
-  /** Product of the result extents that a broadcast repeats inside all others. */
+  /** Product of the result extents that a broadcast repeats inside all others, at least one. */
   public static long repeatedInnermost(Op.BroadcastInDim op, Dims result, Dims operand) {
     return repeated(op, result, operand, 1);
   }
@@ -82,7 +82,7 @@ public final class Views {
       else
         repeated *= result.get(i);
     }
-    return repeated;
+    return Math.max(1, repeated);
   }
 
   /** Whether steps along the innermost dimension of a broadcast are steps along an outer dimension of its operand. */

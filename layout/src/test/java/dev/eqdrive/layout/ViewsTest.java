@@ -51,6 +51,7 @@ class ViewsTest {
     Op.BroadcastInDim rows = new Op.BroadcastInDim(Dims.of(0));
     assertThat(Views.repeatedInside(rows, Dims.of(5, 7), Dims.of(5))).isEqualTo(7);
     assertThat(Views.repeatedInnermost(rows, Dims.of(5, 7), Dims.of(5))).isEqualTo(7);
+    assertThat(Views.repeatedInside(rows, Dims.of(5, 0), Dims.of(5))).isEqualTo(1);
     Op.BroadcastInDim columns = new Op.BroadcastInDim(Dims.of(1));
     assertThat(Views.repeatedInside(columns, Dims.of(5, 128), Dims.of(128))).isEqualTo(1);
   }

@@ -277,12 +277,12 @@ final class FactRules {
     return graph.tensor(graph.child(node, 1)).elements();
   }
 
-  /** A sum of {@code n} products, some of which may be left out; back ends may round the factors first. */
   private static boolean isPadded(Op.Convolution c) {
     return c.padLow().stream().anyMatch(p -> p > 0) || c.padHigh().stream().anyMatch(p -> p > 0)
         || c.lhsDilation().stream().anyMatch(d -> d > 1);
   }
 
+  /** A sum of {@code n} products, some of which may be left out; back ends may round the factors first. */
   private Facts products(int node, Facts x, long n, Bounds b) {
     Facts y = kid(node, 1);
     ElementType in = graph.tensor(graph.child(node, 0)).element();

@@ -55,7 +55,7 @@ public record CarriedLoops(Graph graph, int[] numberIn) {
   }
 
   private static boolean isLoop(Op op) {
-    return op instanceof Op.Structured s && s.mnemonic().equals("while")
+    return op instanceof Op.Structured s && s.isLoop()
         && s.regions().stream().allMatch(Regions::portable);
   }
 

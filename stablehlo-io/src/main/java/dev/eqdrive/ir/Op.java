@@ -248,6 +248,11 @@ public sealed interface Op {
       return name.endsWith("optimization_barrier");
     }
 
+    /** Whether it is a while, of a condition and a body. */
+    public boolean isLoop() {
+      return mnemonic().equals("while");
+    }
+
     /** Whether its regions run operation by operation; those of a sort or reduction are part of what it does. */
     public boolean isControlFlow() {
       return CONTROL_FLOW.contains(mnemonic());
