@@ -125,7 +125,8 @@ final class CutPricer {
       int input = table.kids[top][0];
       work.write(table.bytes[cls]);
       boolean keepsRows = Views.keepsRows((Op.Reduce) table.op(top), shape(input));
-      work.reduce(table.elements[input], table.bytes[input], keepsRows, cut.operations > (inSum < 0 ? 1 : 2));
+      work.reduce(table.elements[input], table.bytes[input], table.elements[cls], keepsRows,
+          cut.operations > (inSum < 0 ? 1 : 2));
     } else if (updates(cut)) {
       int update = table.kids[top][1];
       if (!model.updatesInPlace()) {
@@ -196,6 +197,7 @@ final class CutPricer {
         // Only the library has readers that repeat a sum in its kernel, and it computes the sum once.
         double all = table.elements[kids[0]];
         Op.Reduce sum = (Op.Reduce) table.op(n);
+        if (table.reducesRows[n] && !alongRows(n, cls, cut)) return refuse(c, cut);
         if (table.inCall[n]) {
           reduced = all;
           inSum = isFactor(sum, kids[0], cut) ? kids[0] : -1;
@@ -236,6 +238,19 @@ final class CutPricer {
     int planes = 0;
     for (; last >= 0 && !(sum.dims().contains(last) && shape.get(last) > 1); last--) if (shape.get(last) > 1) planes++;
     return planes >= 2;
+  }
+
+  /** Whether all of a cut stays within the rows that it reduces in passing: it has as many elements as they have, or as there are rows. */
+  private boolean alongRows(int n, int cls, Cut cut) {
+    double all = table.elements[table.kids[n][0]];
+    int result = table.role[cut.top] == NodeTable.REDUCE ? table.kids[cut.top][0] : cls;
+    if (table.elements[result] != all && table.elements[result] != table.elements[table.classOf(n)]) return false;
+    for (int i : cut.nodes) {
+      if (table.role[i] == NodeTable.MOVE && !(table.op(i) instanceof Op.BroadcastInDim)) return false;
+      if (table.role[i] == NodeTable.REDUCE && (!table.reducesRows[i] || table.elements[table.kids[i][0]] != all))
+        return false;
+    }
+    return true;
   }
 
   private boolean isSquare(int n) {

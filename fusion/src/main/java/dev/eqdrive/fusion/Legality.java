@@ -39,6 +39,9 @@ public interface Legality {
   /** Whether the runtime has to start this as a kernel of its own, which keeps a loop around it from being one function. */
   boolean needsRuntime(Op op, TensorType result, List<TensorType> operands);
 
+  /** Whether a loop reduces this in passing, row by row, and goes on with the results. */
+  boolean reducesRows(Op.Reduce op, TensorType operand);
+
   /** Whether it opens a branch in the code of a loop, so that the backend emits it once in a loop only. */
   boolean branches(Op op);
 
@@ -51,7 +54,7 @@ public interface Legality {
   static Legality of(Target target) {
     return switch (target.backend()) {
       case XLA_CPU -> new XlaCpuLegality();
-      case XLA_GPU -> new XlaGpuLegality();
+      case XLA_GPU -> new XlaGpuLegality(target.spec().getGpu().getRowMost());
     };
   }
 }

@@ -54,6 +54,8 @@ final class NodeTable {
   /** {@link Legality#inCall} and {@link Legality#branches}. */
   final boolean[] inCall;
   final boolean[] branches;
+  /** Reductions of rows that a loop computes in passing: {@link Legality#reducesRows}. */
+  final boolean[] reducesRows;
   final boolean[] original;
   final int[] indexMap;
   final long[] aloneCost;
@@ -107,6 +109,7 @@ final class NodeTable {
     expensive = new boolean[nodes];
     inCall = new boolean[nodes];
     branches = new boolean[nodes];
+    reducesRows = new boolean[nodes];
     original = new boolean[nodes];
     indexMap = new int[nodes];
     aloneCost = new long[nodes];
@@ -292,6 +295,7 @@ final class NodeTable {
     transcendental[n] = model.isTranscendental(simple.compiled(op, id));
     inCall[n] = legality.inCall(op, result, operands);
     branches[n] = legality.branches(op);
+    reducesRows[n] = op instanceof Op.Reduce r && legality.reducesRows(r, operands.get(0));
     expensive[n] = legality.expensive(op) && !simple.dividesByConstant(op, id);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);
@@ -381,6 +385,6 @@ final class NodeTable {
 
   /** Whether a node can be computed inside a loop below its root. */
   boolean inlinable(int n) {
-    return role[n] == ELEMENT || role[n] == MOVE || role[n] == VIEW;
+    return role[n] == ELEMENT || role[n] == MOVE || role[n] == VIEW || reducesRows[n];
   }
 }

@@ -129,6 +129,7 @@ final class PriorityFusion {
 
   private List<Kernel> kernels() {
     KernelBuilder builder = new KernelBuilder(table);
+    long[] merged = MergedDots.costs(program, model);
     List<Kernel> list = new ArrayList<>();
     for (int i = 0; i < program.count; i++) {
       boolean gone = !program.result[i] && readers[i].isEmpty();
@@ -137,6 +138,7 @@ final class PriorityFusion {
       Cut dot = part ? null : program.foldedDot(i, model);
       Cut cut = dot == null ? cut(i, members[i]) : dot;
       if (dot == null) cut.cost = Math.max(0, cost[i]);
+      if (merged[i] != MergedDots.SEPARATE) cut.cost = merged[i];
       list.add(part ? builder.part(program.cls[i], cut) : builder.build(i, cut));
     }
     return List.copyOf(list);

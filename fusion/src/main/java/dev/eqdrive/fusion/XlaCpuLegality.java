@@ -158,6 +158,12 @@ final class XlaCpuLegality implements Legality {
     };
   }
 
+  /** Only a library does, see {@link #inCall}. */
+  @Override
+  public boolean reducesRows(Op.Reduce op, TensorType operand) {
+    return false;
+  }
+
   /** ElementalIrEmitter::OpInvalidatesCache. */
   @Override
   public boolean branches(Op op) {

@@ -9,6 +9,12 @@ final class XlaGpuLegality implements Legality {
   private static final int MAX_COPIES = 64;
   private static final int MAX_OPERANDS = 96;
 
+  private final long longestRow;
+
+  XlaGpuLegality(long longestRow) {
+    this.longestRow = longestRow;
+  }
+
   @Override
   public Role role(Op op, TensorType result, List<TensorType> operands) {
     return switch (op) {
@@ -31,6 +37,17 @@ final class XlaGpuLegality implements Legality {
   @Override
   public boolean needsRuntime(Op op, TensorType result, List<TensorType> operands) {
     return true;
+  }
+
+  /** SoftmaxRewriterTriton: rows lie together and fit into the registers of a block. */
+  @Override
+  public boolean reducesRows(Op.Reduce op, TensorType operand) {
+    long row = 1;
+    for (int d = 0; d < operand.rank(); d++) {
+      if (op.dims().contains(d)) row *= operand.extent(d);
+      else if (row > 1 && operand.extent(d) > 1) return false;
+    }
+    return row > 1 && row <= longestRow && operand.element().isFloat();
   }
 
   @Override

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.ir.Dims;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PriorityFusionTest {
@@ -41,6 +44,59 @@ class PriorityFusionTest {
   void reductionsAreNotFusedIntoReductions() {
     int x = s.arg(512, 512, 16);
     assertThat(priced(s.reduce(s.exp(s.reduce(x, 2)), 1))).hasSize(2);
+  }
+
+  /** (4096 768) in 7.2 us where its input and output take 8; (16 100000) is five kernels. */
+  @Test
+  void rowsAreNormalisedInOneKernel() {
+    int x = s.arg(512, 768);
+    int y = s.arg(16, 100_000);
+    assertThat(priced(softmax(x, 1))).hasSize(1);
+    assertThat(priced(softmax(y, 1))).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void columnsAreNotNormalisedInOneKernel() {
+    assertThat(priced(softmax(s.arg(768, 64), 0))).hasSizeGreaterThan(1);
+  }
+
+  /** Sums of rows are read in another order. */
+  @Test
+  void turnedRowsAreNotReducedInPassing() {
+    int x = s.arg(512, 512);
+    int sums = s.broadcast(s.reduce(x, 1), Dims.of(512, 512), 0);
+    assertThat(priced(s.transpose(s.mul(x, sums), 1, 0))).hasSizeGreaterThan(1);
+  }
+
+  private int softmax(int x, int dim) {
+    Dims shape = s.type(x).shape();
+    int e = s.exp(x);
+    return s.mul(e, s.exp(s.broadcast(s.reduce(e, dim), shape, 1 - dim)));
+  }
+
+  @Test
+  void productsOfOneValueAreOne() {
+    int x = s.arg(64, 512);
+    int[] weights = IntStream.range(0, 8).map(i -> s.arg(512, 512)).toArray();
+    int whole = s.arg(512, 4096);
+    int[] dots = Arrays.stream(weights).map(w -> s.dot(x, w)).toArray();
+    assertThat(priced(dots)).hasSize(1);
+    long one = s.cost(gpu, s.dot(x, whole));
+    assertThat(s.cost(gpu, dots)).isBetween(one, 2 * one);
+  }
+
+  @Test
+  void productsThatFollowEachOtherAreNotMerged() {
+    int w = s.arg(512, 512);
+    assertThat(priced(s.dot(s.dot(s.arg(64, 512), w), w))).hasSize(2);
+  }
+
+  @Test
+  void sumsOfProductsWithVectorsAreNotMerged() {
+    int x = s.arg(1, 512);
+    int v = s.arg(512, 512);
+    int w = s.arg(512, 256);
+    assertThat(priced(s.dot(x, v), s.dot(x, w))).hasSize(2);
   }
 
   @Test

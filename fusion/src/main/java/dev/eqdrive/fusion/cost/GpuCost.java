@@ -11,8 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** XLA:GPU as a roofline. Rates of operations are flops an element; one "thread" is the whole device. */
+/**
+ * XLA:GPU as a roofline above what starting takes: small kernels wait for the memory, products for one tile after the other.
+ * Rates of operations are flops an element; one "thread" is the whole device.
+ */
 final class GpuCost implements BackendCost {
+  private static final double SORTED_AT_ONCE = 4096;
+  /** (10000 100) in 39 us, (100 1000) in 13. */
+  private static final double SORT_NS = 0.0012;
+  private static final double DIGITS_NS = 0.04;
+
   private final GpuModel gpu;
   private final boolean inLoops;
   private final Map<String, OpRate> rates = new HashMap<>();
@@ -54,32 +62,73 @@ final class GpuCost implements BackendCost {
           operands.get(0).element());
       case Op.Transpose t -> Views.isView(op, result, operands)
           ? 0
-          : gpu.getLaunchNs() + 2.0 * result.bytes() / rate(2.0 * result.bytes()) / gpu.getTransposeFraction();
+          : gpu.getLaunchNs() + memory(2.0 * result.bytes()) / gpu.getTransposeFraction();
       case Op.Slice s -> copy(2.0 * result.bytes());
       case Op.DynamicSlice s -> copy(2.0 * result.bytes());
       case Op.Gather g -> copy(2.0 * result.bytes());
+      case Op.Reduce r -> gpu.getLaunchNs()
+          + Costs.combine(operands.get(0).elements() * elementNs(op, result, operands), memory(bytes))
+          + added(operands.get(0).elements() / (double) result.elements(), Views.keepsRows(r, operands.get(0).shape()));
+      case Op.Scatter s -> gpu.getLaunchNs() + copy(2.0 * result.bytes() + 2.0 * operands.getLast().bytes());
+      case Op.ReduceWindow w -> window(w.window().size().product(), result, bytes);
       case Op.DynamicUpdateSlice d when inLoops -> copy(2.0 * operands.get(1).bytes());
       case Op.Opaque o when Op.Structured.isBarrier(o.name()) -> 0;
       case Op.Structured s when Op.Structured.isBarrier(s.name()) -> 0;
       case Op.Structured s -> structured(s, operands, bytes, regions);
       default -> Views.isView(op, result, operands)
           ? 0
-          : gpu.getLaunchNs()
-              + Costs.combine(result.elements() * elementNs(op, result, operands), bytes / rate(bytes));
+          : gpu.getLaunchNs() + Costs.combine(result.elements() * elementNs(op, result, operands), memory(bytes));
     };
   }
 
   private double copy(double bytes) {
-    return gpu.getLaunchNs() + bytes / rate(bytes);
+    return gpu.getLaunchNs() + memory(bytes);
+  }
+
+  /** Bytes from and to memory, which is not busy at once. */
+  private double memory(double bytes) {
+    double rate = bytes <= gpu.getL2Bytes() / 2.0 ? gpu.getL2Gbps() : gpu.getHbmGbps();
+    return bytes / rate + gpu.getFillNs() * Math.min(1, bytes / gpu.getFillBytes());
+  }
+
+  /** What it takes to add rows up, of which 32 are read at a time. */
+  private double stacked(double rows) {
+    double deep = Math.ceil(rows / 32) * gpu.getStackedNs();
+    return rows <= gpu.getStackedMost()
+        ? deep
+        : Math.min(deep, gpu.getLaunchNs() + 2 * Math.sqrt(rows) / 32 * gpu.getStackedNs());
+  }
+
+  /** Long rows are added in parts, and these by another kernel. */
+  private double added(double count, boolean keepsRows) {
+    return keepsRows ? stacked(count) : count > gpu.getRowMost() ? gpu.getLaunchNs() : 0;
+  }
+
+  /** Each element is read as often as windows hold it; long windows are sums of sums. */
+  private double window(double size, TensorType result, double bytes) {
+    double reads = Math.min(size, 32);
+    return (size > 32 ? 3 : 1) * gpu.getLaunchNs()
+        + Costs.combine(result.elements() * reads * 4 * loadNs(), memory(bytes));
   }
 
   private double dot(DotShape s, ElementType e) {
+    if (s.isVector())
+      return gpu.getLaunchNs() + memory(s.bytes())
+          + (s.addedWidth() > 0 ? stacked(Math.min(s.k(), gpu.getStackedMost())) : 0);
     double tile = 128 * 64;
     double tiles = s.batch() * Math.ceil(s.m() * s.n() / tile);
     double splits = Math.max(1, Math.min(8, s.k() / 512));
     double busy = Math.min(1, Math.max(tiles * splits, 1) / gpu.getMultiprocessors());
     double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * busy);
-    return gpu.getDotFloorNs() + Costs.combine(compute, s.bytes() / rate(s.bytes()));
+    boolean unaligned = Math.min(s.m(), Math.min(s.n(), s.k())) >= 32 && (s.n() % 16 != 0 || s.k() % 16 != 0);
+    return gpu.getLaunchNs() + contraction(s.k()) * (unaligned ? gpu.getUnalignedFactor() : 1)
+        + Costs.combine(compute, memory(s.bytes()));
+  }
+
+  /** Tiles of the operands that follow each other; of long contractions parts are computed beside each other. */
+  private double contraction(double k) {
+    return gpu.getContractionNs()
+        * Math.pow(Math.min(k, gpu.getContractionMost()) / 256, gpu.getContractionPower());
   }
 
   private double convolution(ConvShape s, ElementType e) {
@@ -87,7 +136,9 @@ final class GpuCost implements BackendCost {
         ? gpu.getDepthwiseFraction()
         : gpu.getConvolutionFraction();
     double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * part);
-    return gpu.getDotFloorNs() + Costs.combine(compute, s.bytes() / rate(s.bytes()));
+    double device = gpu.getLaunchNs() + contraction(s.window() * s.inputs())
+        + Costs.combine(compute, memory(s.bytes()));
+    return Math.max(gpu.getConvolutionNs(), device);
   }
 
   private double structured(Op.Structured op, List<TensorType> operands, double bytes, RegionCosts regions) {
@@ -102,8 +153,10 @@ final class GpuCost implements BackendCost {
     return switch (op.mnemonic()) {
       case "while" -> regions.trips().orElse(gpu.getUnknownTrips()) * regions.trip() + regions.once();
       case "case", "if" -> gpu.getTripNs() + most;
-      case "reduce", "map", "reduce_window" -> copy(bytes);
-      case "sort", "top_k", "fft" -> gpu.getSerialNs() + 8 * bytes / rate(bytes);
+      case "reduce", "map" -> copy(bytes);
+      case "reduce_window" -> copy(bytes) + 2 * gpu.getLaunchNs();
+      case "fft" -> 2 * copy(bytes);
+      case "sort", "top_k" -> sort(bytes / 8, row);
       case "cholesky", "triangular_solve" -> gpu.getSerialNs() * Math.max(1, row / 64) + bytes * row / 1e5;
       default -> copy(bytes) + once;
     };
@@ -117,8 +170,12 @@ final class GpuCost implements BackendCost {
     return e.bits() < 32 ? gpu.getHalfTflops() : gpu.getTf32Tflops();
   }
 
-  private double rate(double bytes) {
-    return bytes <= gpu.getL2Bytes() / 2.0 ? gpu.getL2Gbps() : gpu.getHbmGbps();
+  /** Rows that fit are sorted by one kernel, bitonic; others digit by digit. */
+  private double sort(double elements, double row) {
+    double stages = Math.ceil(Math.log(row) / Math.log(2));
+    return row <= SORTED_AT_ONCE
+        ? 4 * gpu.getLaunchNs() + elements * stages * (stages + 1) / 2 * SORT_NS
+        : gpu.getSerialNs() + elements * DIGITS_NS;
   }
 
   @Override
@@ -147,8 +204,9 @@ final class GpuCost implements BackendCost {
 
   @Override
   public double loop(LoopWork w) {
-    double bytes = w.readBytes + w.writeBytes;
-    return gpu.getLaunchNs() + Costs.combine(w.computeNs + w.transcendentalNs + w.callNs, bytes / rate(bytes));
+    double compute = w.computeNs + w.transcendentalNs + w.callNs;
+    return gpu.getLaunchNs() + Costs.combine(compute, memory(w.readBytes + w.writeBytes))
+        + (w.reduces ? added(w.addedElements, w.keepsRows) : 0);
   }
 
   /** Launches are as dear everywhere. */

@@ -70,6 +70,9 @@ public final class LoopWork {
   long rowLength = Long.MAX_VALUE;
   /** Elements reduced over an outer dimension after being computed in the same loop. */
   double stridedElements;
+  /** How many elements are added up for each result, and whether those lie in different rows. */
+  double addedElements;
+  boolean keepsRows;
 
   /** Back to nothing. */
   public LoopWork clear() {
@@ -105,6 +108,8 @@ public final class LoopWork {
     rows = 0;
     rowLength = Long.MAX_VALUE;
     stridedElements = 0;
+    addedElements = 0;
+    keepsRows = false;
     return this;
   }
 
@@ -226,11 +231,14 @@ public final class LoopWork {
    * The loop ends in a reduction.
    *
    * @param bytes     size of what is reduced
+   * @param results   elements of the result
    * @param keepsRows whether the innermost dimension is kept
    * @param producers whether the elements are computed in the loop
    */
-  public void reduce(double elements, double bytes, boolean keepsRows, boolean producers) {
+  public void reduce(double elements, double bytes, double results, boolean keepsRows, boolean producers) {
     reduces = true;
+    addedElements = elements / Math.max(1, results);
+    this.keepsRows = keepsRows;
     splitBytes = Math.max(splitBytes, bytes);
     if (keepsRows && producers) stridedElements = elements;
   }
