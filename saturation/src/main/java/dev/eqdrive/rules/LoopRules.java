@@ -18,6 +18,10 @@ import java.util.OptionalLong;
 
 /** Loops lose states that do not change or are not needed, and work that is the same in every trip. */
 final class LoopRules {
+  private static final long MAX_TRIPS = 64;
+  /** Operations of all trips together. */
+  private static final long MAX_UNROLLED = 256;
+
   private LoopRules() {
   }
 
@@ -36,6 +40,26 @@ final class LoopRules {
     if (trips.isEmpty() || trips.getAsLong() > 1) return NONE;
     if (trips.getAsLong() == 0) return loop.get().kids()[index];
     return Regions.inline(b.graph(), loop.get().body(), loop.get().kids()).map(r -> r[index]).orElse(NONE);
+  }
+
+  static final Rule UNROLL = rule("while-unroll", E, A,
+      "A loop of few trips with a small body is its trips one after the other.")
+      .match("r:result(w:while(..))").rewrite((m, b) -> unrolled(m, b, m.op("r", Op.Result.class).index()));
+
+  private static int unrolled(Match m, Rewriter b, int index) {
+    Optional<Loop> loop = Loop.of(m, "w");
+    OptionalLong trips = loop.isEmpty() ? OptionalLong.empty() : loop.get().trips(b);
+    if (trips.isEmpty() || trips.getAsLong() < 2 || trips.getAsLong() > MAX_TRIPS) return NONE;
+    Graph body = loop.get().body();
+    long operations = body.nodes().stream().filter(n -> !(n.op() instanceof Op.Constant)).count();
+    if (trips.getAsLong() * operations > MAX_UNROLLED) return NONE;
+    int[] values = loop.get().kids().clone();
+    for (long t = 0; t < trips.getAsLong(); t++) {
+      Optional<int[]> next = Regions.inline(b.graph(), body, values);
+      if (next.isEmpty()) return NONE;
+      System.arraycopy(next.get(), 0, values, 0, next.get().length);
+    }
+    return values[index];
   }
 
   static final Rule UNCHANGED = rule("while-unchanged-result", E, B,
@@ -112,7 +136,8 @@ final class LoopRules {
           .map(l -> Loop.result(b, LoopPairs.pair(b, l), m.op("r", Op.Result.class).index())).orElse(NONE));
 
   static List<Rule> rules() {
-    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK, HOIST, HOIST_ROWS,
+    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNROLL, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK, HOIST,
+        HOIST_ROWS,
         CARRY, PAIR);
   }
 }
