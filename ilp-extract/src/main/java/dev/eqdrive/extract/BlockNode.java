@@ -55,6 +55,7 @@ final class BlockNode {
   private double spent;
   private int annealings;
   private double annealed = ANNEALED_SHARE;
+  private double annealedFirst;
   private Solution.Method method = Solution.Method.BOUND;
   private Optional<Presolved> reduced = Optional.empty();
   private Optional<Landmarks> landmarks = Optional.empty();
@@ -96,7 +97,8 @@ final class BlockNode {
       return List.of();
     }
     reduced = Optional.of(result);
-    best = starts(search, result);
+    best = StartPlans.best(result.space(),
+        Plan.of(result.space(), result.into(Plan.of(space, choices).orElseThrow())), search::over);
     List<Decomposition.Block> blocks = depth < MAX_DEPTH
         ? Decomposition.of(result.space(), result.dominators())
         : List.of();
@@ -121,23 +123,35 @@ final class BlockNode {
       }
       take(search, tiny.choices(), tiny.complete() ? Long.MAX_VALUE : bound);
     }
-    if (bound < cost && search.windows()) {
-      annealFirst(search);
-    }
-    return bound < cost && !search.over() ? marked(search, result) : List.of();
+    return bound < cost && !search.over() ? begin(search) : List.of();
   }
 
-  /** Anneals with more and more effort as long as that is of use; each time a space is presolved again with half. */
-  private void annealFirst(Search search) {
-    double all = Math.scalb(search.options().deterministicLimit() * share(search), -narrowings);
-    double effort = Math.min(FIRST_SHARE * all, Math.scalb(FIRST_STEPS * (double) columns() / STEPS, -narrowings));
-    double left = ANNEALED_FIRST * all;
-    long before = Long.MAX_VALUE;
-    while (cost < before && bound < cost && effort <= left && !search.over()) {
-      before = cost;
-      left -= anneal(search, effort);
-      effort *= 2;
+  /**
+   * Anneals a little and finds landmarks, then anneals with more and more effort as long as that is of use. As soon as
+   * landmarks make many columns too dear, the space without those becomes the only child and the search goes on there.
+   */
+  private List<BlockNode> begin(Search search) {
+    if (narrowings == 0) {
+      annealedFirst = ANNEALED_FIRST * search.options().deterministicLimit() * share(search);
     }
+    double effort = Math.min(FIRST_SHARE / ANNEALED_FIRST * annealedFirst, FIRST_STEPS * (double) columns() / STEPS);
+    boolean useful = true;
+    while (useful && bound < cost && !search.over()) {
+      long before = cost;
+      if (search.windows() && effort <= annealedFirst) {
+        annealedFirst -= anneal(search, effort);
+        effort *= 2;
+      }
+      useful = cost < before;
+      if (bound >= cost) {
+        return List.of();
+      }
+      List<BlockNode> child = landmarks.isEmpty() ? firstMarked(search) : useful ? narrowed(search) : List.of();
+      if (!child.isEmpty()) {
+        return child;
+      }
+    }
+    return search.windows() && bound < cost && !search.over() ? moreMarked(search, firstLandmarks(search)) : List.of();
   }
 
   /** Looks for a better plan by annealing; returns the effort spent. */
@@ -151,14 +165,13 @@ final class BlockNode {
     return steps;
   }
 
-  /** Finds landmarks; where they make many columns too dear, the space without those becomes the only child. */
-  private List<BlockNode> marked(Search search, Presolved result) {
-    PlanSpace small = result.space();
+  /** Finds the first landmarks; where they make many columns too dear, the space without those becomes the only child. */
+  private List<BlockNode> firstMarked(Search search) {
+    PlanSpace small = reduced.orElseThrow().space();
     Landmarks first = Landmarks.of(small, cost, (long) (STEPS * firstLandmarks(search)), search::over);
     landmarks = Optional.of(first);
     spent += first.steps() / STEPS;
-    List<BlockNode> child = moreMarked(search, 0);
-    return child.isEmpty() && search.windows() && bound < cost ? moreMarked(search, firstLandmarks(search)) : child;
+    return moreMarked(search, 0);
   }
 
   /** Finds more landmarks with some effort; where they make many columns too dear, that is the only child. */
@@ -168,26 +181,21 @@ final class BlockNode {
     spent += found.improve(cost, (long) (STEPS * effort)) / STEPS;
     take(search, best, found.bound());
     if (bound < cost) {
-      take(search, guided(search, small, found), bound);
+      take(search, StartPlans.guided(small, best, found.left(GUIDED_SHARE), search::over), bound);
     }
-    long[] bounds = found.bounds();
+    return bound < cost ? narrowed(search) : List.of();
+  }
+
+  /** Where landmarks make many columns too dear, the space without those becomes the only child. */
+  private List<BlockNode> narrowed(Search search) {
+    long[] bounds = landmarks.orElseThrow().bounds();
     BitSet dear = new BitSet();
     for (int column = 0; column < bounds.length; column++) {
       dear.set(column, bounds[column] > cost);
     }
-    return bound < cost && dear.cardinality() > WORTHWHILE * bounds.length
-        ? narrowed(search, small, dear)
+    return dear.cardinality() > WORTHWHILE * bounds.length
+        ? narrowed(search, reduced.orElseThrow().space(), dear)
         : List.of();
-  }
-
-  /** A plan of columns that landmarks pay for: greedy search by what prices leave of the costs, then local search. */
-  private int[] guided(Search search, PlanSpace small, Landmarks found) {
-    PlanSpace left = small.withCosts(found.left(GUIDED_SHARE));
-    return GreedyDag.better(Plan.of(small, best),
-        Plan.of(small, GreedyDag.choices(left, Derivation.of(left), search::over))
-            .map(plan -> LocalSearch.improve(small, GreedyDag.completed(small, plan), search::over))
-            .flatMap(choices -> Plan.of(small, choices)))
-        .map(Plan::providers).orElse(best);
   }
 
   /** Effort in proportion to the size; each time a space is presolved again it is half as much. */
@@ -206,21 +214,9 @@ final class BlockNode {
     }
     BlockNode narrow = new BlockNode(small, dear, best, 1, depth + 1, narrowings + 1);
     narrow.annealed = annealed;
+    narrow.annealedFirst = annealedFirst;
     search.change(() -> children = List.of(narrow));
     return children;
-  }
-
-  /** The better of the plan carried into the presolved space and what greedy search finds there. */
-  private int[] starts(Search search, Presolved result) {
-    PlanSpace small = result.space();
-    Optional<Plan> carried = Plan.of(small, result.into(Plan.of(space, choices).orElseThrow()));
-    int[] greedy = GreedyDag.choices(small, Derivation.of(small), search::over);
-    Optional<Plan> better = GreedyDag.better(carried, Plan.of(small, greedy));
-    if (better.isPresent()) {
-      int[] improved = LocalSearch.improve(small, GreedyDag.completed(small, better.get()), search::over);
-      better = GreedyDag.better(better, Plan.of(small, improved));
-    }
-    return better.orElseThrow().providers();
   }
 
   /** Takes over choices for the presolved space if they are cheaper, and a bound if it is higher. */
