@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One compile from bytes to bytes: read, optimize every function, write, check. */
 public final class Pipeline {
@@ -60,7 +62,7 @@ public final class Pipeline {
 
   private CompileResult run() {
     Target target = target();
-    RuleSet rules = rules();
+    RuleSet rules = rules(target);
     try (Program program = read()) {
       Map<String, GraphOptimizer.Optimized> optimized = new LinkedHashMap<>();
       GraphOptimizer optimizer = new GraphOptimizer(rules, target, settings(target, rules), clock);
@@ -99,10 +101,16 @@ public final class Pipeline {
     }
   }
 
-  private RuleSet rules() {
+  private RuleSet rules(Target target) {
     CompileRequest.RuleChoice choice = request.rules();
     FpPolicy policy = FpPolicy.valueOf(choice.fpPolicy().toUpperCase(Locale.ROOT));
-    return RuleSet.select(policy, text(choice.enable()), text(choice.disable()), text(choice.only()));
+    return RuleSet.select(policy, text(choice.enable()), disabled(target), text(choice.only()));
+  }
+
+  /** What the user wants without, and what the target loses by. */
+  private String disabled(Target target) {
+    return Stream.concat(request.rules().disable().stream().map(Pattern::pattern),
+        target.spec().getWithoutRuleList().stream().map(Pattern::quote)).collect(Collectors.joining("|"));
   }
 
   private static String text(Optional<Pattern> pattern) {

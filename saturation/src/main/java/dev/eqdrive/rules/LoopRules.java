@@ -18,9 +18,11 @@ import java.util.OptionalLong;
 
 /** Loops lose states that do not change or are not needed, and work that is the same in every trip. */
 final class LoopRules {
-  private static final long MAX_TRIPS = 64;
-  /** Operations of all trips together. */
-  private static final long MAX_UNROLLED = 256;
+  /** Trips, and operations of all of them together, that are few. */
+  private static final long FEW = 64;
+  private static final long SMALL = 256;
+  private static final long MANY = 256;
+  private static final long LARGE = 800;
 
   private LoopRules() {
   }
@@ -44,22 +46,33 @@ final class LoopRules {
 
   static final Rule UNROLL = rule("while-unroll", E, A,
       "A loop of few trips with a small body is its trips one after the other.")
-      .match("r:result(w:while(..))").rewrite((m, b) -> unrolled(m, b, m.op("r", Op.Result.class).index()));
+      .match("r:result(w:while(..))")
+      .rewrite((m, b) -> unrolled(m, b, (trips, operations) -> trips <= FEW && operations <= SMALL));
 
-  private static int unrolled(Match m, Rewriter b, int index) {
+  static final Rule UNROLL_LONG = rule("while-unroll-long", E, A,
+      "A loop of some more trips is its trips one after the other where starting one is dear.")
+      .match("r:result(w:while(..))").rewrite((m, b) -> unrolled(m, b, (trips, operations) -> trips <= MANY
+          && operations <= LARGE && (trips > FEW || operations > SMALL)));
+
+  /** Of trips and operations in all. */
+  private interface Size {
+    boolean fits(long trips, long operations);
+  }
+
+  private static int unrolled(Match m, Rewriter b, Size size) {
     Optional<Loop> loop = Loop.of(m, "w");
     OptionalLong trips = loop.isEmpty() ? OptionalLong.empty() : loop.get().trips(b);
-    if (trips.isEmpty() || trips.getAsLong() < 2 || trips.getAsLong() > MAX_TRIPS) return NONE;
+    if (trips.isEmpty() || trips.getAsLong() < 2) return NONE;
     Graph body = loop.get().body();
     long operations = body.nodes().stream().filter(n -> !(n.op() instanceof Op.Constant)).count();
-    if (trips.getAsLong() * operations > MAX_UNROLLED) return NONE;
+    if (!size.fits(trips.getAsLong(), trips.getAsLong() * operations)) return NONE;
     int[] values = loop.get().kids().clone();
     for (long t = 0; t < trips.getAsLong(); t++) {
       Optional<int[]> next = Regions.inline(b.graph(), body, values);
       if (next.isEmpty()) return NONE;
       System.arraycopy(next.get(), 0, values, 0, next.get().length);
     }
-    return values[index];
+    return values[m.op("r", Op.Result.class).index()];
   }
 
   static final Rule UNCHANGED = rule("while-unchanged-result", E, B,
@@ -136,7 +149,8 @@ final class LoopRules {
           .map(l -> Loop.result(b, LoopPairs.pair(b, l), m.op("r", Op.Result.class).index())).orElse(NONE));
 
   static List<Rule> rules() {
-    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNROLL, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK, HOIST,
+    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNROLL, UNROLL_LONG, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK,
+        HOIST,
         HOIST_ROWS,
         CARRY, PAIR);
   }
