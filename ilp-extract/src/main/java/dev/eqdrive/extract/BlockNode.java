@@ -30,10 +30,6 @@ final class BlockNode {
   private static final double FIRST_SHARE = 0.02;
   /** Share of all effort for annealing before the solver starts, where it is of use. */
   private static final double ANNEALED_FIRST = 0.25;
-  /** Share of the effort of a round for annealing; it doubles when that was of use, and halves when not. */
-  private static final double ANNEALED_SHARE = 0.05;
-  private static final double MOST_ANNEALED = 0.4;
-  private static final double LEAST_ANNEALED = 0.01;
   /** Share of all effort for landmarks of a space as large as the whole, before the solver starts. */
   private static final double LANDMARKS_FIRST = 0.15;
   /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
@@ -54,7 +50,9 @@ final class BlockNode {
   private long bound;
   private double spent;
   private int annealings;
-  private double annealed = ANNEALED_SHARE;
+  /** Effort of the next annealing. */
+  private double annealing;
+  private AnnealingShare annealed = new AnnealingShare();
   private double annealedFirst;
   private Solution.Method method = Solution.Method.BOUND;
   private Optional<Presolved> reduced = Optional.empty();
@@ -97,8 +95,8 @@ final class BlockNode {
       return List.of();
     }
     reduced = Optional.of(result);
-    best = StartPlans.best(result.space(),
-        Plan.of(result.space(), result.into(Plan.of(space, choices).orElseThrow())), search::over);
+    Optional<Plan> known = Plan.of(result.space(), result.into(Plan.of(space, choices).orElseThrow()));
+    best = StartPlans.best(result.space(), known, space.columns(), search::over);
     List<Decomposition.Block> blocks = depth < MAX_DEPTH
         ? Decomposition.of(result.space(), result.dominators())
         : List.of();
@@ -134,7 +132,8 @@ final class BlockNode {
     if (narrowings == 0) {
       annealedFirst = ANNEALED_FIRST * search.options().deterministicLimit() * share(search);
     }
-    double effort = Math.min(FIRST_SHARE / ANNEALED_FIRST * annealedFirst, FIRST_STEPS * (double) columns() / STEPS);
+    annealing = FIRST_STEPS * (double) columns() / STEPS;
+    double effort = Math.min(FIRST_SHARE / ANNEALED_FIRST * annealedFirst, annealing);
     boolean useful = true;
     while (useful && bound < cost && !search.over()) {
       long before = cost;
@@ -154,15 +153,23 @@ final class BlockNode {
     return search.windows() && bound < cost && !search.over() ? moreMarked(search, firstLandmarks(search)) : List.of();
   }
 
-  /** Looks for a better plan by annealing; returns the effort spent. */
+  /**
+   * Looks for a better plan by annealing again and again, each time for twice as long, so that with more effort the
+   * search begins like one with less; returns the effort spent.
+   */
   private double anneal(Search search, double effort) {
     PlanSpace small = reduced.orElseThrow().space();
-    Annealing annealing = new Annealing(small, Plan.of(small, best).orElseThrow(), ++annealings, search::over);
-    boolean useful = take(search, annealing.improve((long) (STEPS * effort)), bound);
-    annealed = useful ? Math.min(MOST_ANNEALED, 2 * annealed) : Math.max(LEAST_ANNEALED, annealed / 2);
-    double steps = annealing.steps() / STEPS;
-    spent += steps;
-    return steps;
+    long entered = cost;
+    double left = effort;
+    while (left > 0 && bound < cost && !search.over()) {
+      Annealing run = new Annealing(small, Plan.of(small, best).orElseThrow(), ++annealings, search::over);
+      take(search, run.improve((long) (STEPS * Math.min(left, annealing))), bound);
+      annealing *= 2;
+      left -= run.steps() / STEPS;
+    }
+    annealed.learn(cost < entered);
+    spent += effort - left;
+    return effort - left;
   }
 
   /** Finds the first landmarks; where they make many columns too dear, the space without those becomes the only child. */
@@ -213,7 +220,7 @@ final class BlockNode {
       return List.of();
     }
     BlockNode narrow = new BlockNode(small, dear, best, 1, depth + 1, narrowings + 1);
-    narrow.annealed = annealed;
+    narrow.annealed = annealed.copy();
     narrow.annealedFirst = annealedFirst;
     search.change(() -> children = List.of(narrow));
     return children;
@@ -266,8 +273,8 @@ final class BlockNode {
     PlanSpace small = result.space();
     long entered = cost;
     double left = effort.deterministic();
-    if (search.windows()) {
-      left -= anneal(search, annealed * left);
+    if (search.windows() && !search.memoryLimited()) { // else all rounds would go to annealing
+      left -= anneal(search, annealed.at(Solution.gap(cost, bound)) * left);
     }
     if (landmarks.isPresent() && search.windows()) {
       double before = spent;
@@ -337,7 +344,7 @@ final class BlockNode {
   long liveCost() {
     long sum = 0;
     for (BlockNode child : children) {
-      sum = PlanSpace.plus(sum, times(child.liveCost(), child.copies));
+      sum = PlanSpace.plus(sum, PlanSpace.times(child.liveCost(), child.copies));
     }
     return children.isEmpty() ? cost : Math.min(cost, sum);
   }
@@ -346,15 +353,9 @@ final class BlockNode {
   long liveBound() {
     long sum = 0;
     for (BlockNode child : children) {
-      sum = PlanSpace.plus(sum, times(child.liveBound(), child.copies));
+      sum = PlanSpace.plus(sum, PlanSpace.times(child.liveBound(), child.copies));
     }
     return children.isEmpty() ? bound : Math.min(liveCost(), Math.max(bound, sum));
-  }
-
-  private static long times(long value, int factor) {
-    long high = Math.multiplyHigh(value, factor);
-    long low = value * factor;
-    return high == low >> 63 ? low : value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   /** The best choices for the space, put together from those of the parts. */

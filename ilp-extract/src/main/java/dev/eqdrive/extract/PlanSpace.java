@@ -130,6 +130,13 @@ public final class PlanSpace {
     return sum;
   }
 
+  /** The product, cut off where a long ends. */
+  static long times(long value, int factor) {
+    long high = Math.multiplyHigh(value, factor);
+    long low = value * factor;
+    return high == low >> 63 ? low : value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
   static int[] sortedDistinct(int[] values) {
     int[] sorted = values.clone();
     Arrays.sort(sorted);

@@ -5,13 +5,21 @@ import java.util.function.BooleanSupplier;
 
 /** Plans to begin a search with, by greedy search and local search. */
 final class StartPlans {
+  private static final double SEEN = 0.8;
+
   private StartPlans() {
   }
 
-  /** Choices of the better of a known plan and what greedy search finds, improved. */
-  static int[] best(PlanSpace space, Optional<Plan> known, BooleanSupplier over) {
-    Optional<Plan> greedy = Plan.of(space, GreedyDag.choices(space, Derivation.of(space), over));
-    Optional<Plan> better = GreedyDag.better(known, greedy);
+  /**
+   * Choices of the better of a known plan and what greedy search finds, improved.
+   *
+   * @param known a plan that greedy search found, or a better one
+   * @param searched how many columns that search had; where the space has nearly as many it is not repeated
+   */
+  static int[] best(PlanSpace space, Optional<Plan> known, int searched, BooleanSupplier over) {
+    Optional<Plan> better = known.isEmpty() || space.columns() < SEEN * searched
+        ? GreedyDag.better(known, Plan.of(space, GreedyDag.choices(space, Derivation.of(space), over)))
+        : known;
     return GreedyDag.better(better, better.flatMap(plan -> improved(space, plan, over))).orElseThrow().providers();
   }
 
