@@ -10,7 +10,7 @@ func.func @main(%x0: tensor<64x256xf32>, %v0: tensor<64x256xf32>, %k: tensor<256
   %zero = stablehlo.constant dense<0> : tensor<i32>
   %0:3 = stablehlo.while(%i = %zero, %x = %x0, %v = %v0) : tensor<i32>, tensor<64x256xf32>, tensor<64x256xf32>
     cond {
-      %n = stablehlo.constant dense<25> : tensor<i32>
+      %n = stablehlo.constant dense<100> : tensor<i32>
       %c = stablehlo.compare LT, %i, %n : (tensor<i32>, tensor<i32>) -> tensor<i1>
       stablehlo.return %c : tensor<i1>
     } do {
