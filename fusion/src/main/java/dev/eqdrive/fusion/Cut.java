@@ -1,5 +1,6 @@
 package dev.eqdrive.fusion;
 
+import dev.eqdrive.ir.Op;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,22 @@ final class Cut {
       }
     }
     return n == r.length ? r : Arrays.copyOf(r, n);
+  }
+
+  /**
+   * Whether all of it stays within the rows that one of its nodes reduces in passing: the class that it computes, or that its top
+   * reduces, has as many elements as they have, or as there are rows.
+   */
+  boolean staysInRows(int reduce, int cls, NodeTable table) {
+    double all = table.elements[table.kids[reduce][0]];
+    int result = table.role[top] == NodeTable.REDUCE ? table.kids[top][0] : cls;
+    if (table.elements[result] != all && table.elements[result] != table.elements[table.classOf(reduce)]) return false;
+    for (int n : nodes) {
+      if (table.role[n] == NodeTable.MOVE && !(table.op(n) instanceof Op.BroadcastInDim)) return false;
+      if (table.role[n] == NodeTable.REDUCE && (!table.reducesRows[n] || table.elements[table.kids[n][0]] != all))
+        return false;
+    }
+    return true;
   }
 
   /** Whether every leaf of this cut is a leaf of the other. */

@@ -197,7 +197,7 @@ final class CutPricer {
         // Only the library has readers that repeat a sum in its kernel, and it computes the sum once.
         double all = table.elements[kids[0]];
         Op.Reduce sum = (Op.Reduce) table.op(n);
-        if (table.reducesRows[n] && !alongRows(n, cls, cut)) return refuse(c, cut);
+        if (table.reducesRows[n] && !cut.staysInRows(n, cls, table)) return refuse(c, cut);
         if (table.inCall[n]) {
           reduced = all;
           inSum = isFactor(sum, kids[0], cut) ? kids[0] : -1;
@@ -238,19 +238,6 @@ final class CutPricer {
     int planes = 0;
     for (; last >= 0 && !(sum.dims().contains(last) && shape.get(last) > 1); last--) if (shape.get(last) > 1) planes++;
     return planes >= 2;
-  }
-
-  /** Whether all of a cut stays within the rows that it reduces in passing: it has as many elements as they have, or as there are rows. */
-  private boolean alongRows(int n, int cls, Cut cut) {
-    double all = table.elements[table.kids[n][0]];
-    int result = table.role[cut.top] == NodeTable.REDUCE ? table.kids[cut.top][0] : cls;
-    if (table.elements[result] != all && table.elements[result] != table.elements[table.classOf(n)]) return false;
-    for (int i : cut.nodes) {
-      if (table.role[i] == NodeTable.MOVE && !(table.op(i) instanceof Op.BroadcastInDim)) return false;
-      if (table.role[i] == NodeTable.REDUCE && (!table.reducesRows[i] || table.elements[table.kids[i][0]] != all))
-        return false;
-    }
-    return true;
   }
 
   private boolean isSquare(int n) {
