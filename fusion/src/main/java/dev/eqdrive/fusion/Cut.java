@@ -172,13 +172,12 @@ final class Cut {
   }
 
   /**
-   * Whether all of it stays within the rows that one of its nodes reduces in passing: the class that it computes, or that its top
-   * reduces, has as many elements as they have, or as there are rows.
+   * Whether all of it stays within rows that it reduces in passing: the class that it computes, or that its top reduces, has as
+   * many elements as they have, or as there are rows.
    */
-  boolean staysInRows(int reduce, int cls, NodeTable table) {
-    double all = table.elements[table.kids[reduce][0]];
-    int result = table.role[top] == NodeTable.REDUCE ? table.kids[top][0] : cls;
-    if (table.elements[result] != all && table.elements[result] != table.elements[table.classOf(reduce)]) return false;
+  boolean staysInRows(double all, double rows, int cls, NodeTable table) {
+    double result = table.elements[table.role[top] == NodeTable.REDUCE ? table.kids[top][0] : cls];
+    if (result != all && result != rows) return false;
     for (int n : nodes) {
       if (table.role[n] == NodeTable.MOVE && !(table.op(n) instanceof Op.BroadcastInDim)) return false;
       if (table.role[n] == NodeTable.REDUCE && (!table.reducesRows[n] || table.elements[table.kids[n][0]] != all))

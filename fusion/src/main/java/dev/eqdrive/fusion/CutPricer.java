@@ -197,7 +197,7 @@ final class CutPricer {
         // Only the library has readers that repeat a sum in its kernel, and it computes the sum once.
         double all = table.elements[kids[0]];
         Op.Reduce sum = (Op.Reduce) table.op(n);
-        if (table.reducesRows[n] && !cut.staysInRows(n, cls, table)) return refuse(c, cut);
+        if (table.reducesRows[n] && !cut.staysInRows(all, table.elements[c], cls, table)) return refuse(c, cut);
         if (table.inCall[n]) {
           reduced = all;
           inSum = isFactor(sum, kids[0], cut) ? kids[0] : -1;

@@ -5,8 +5,9 @@ import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** How XLA:CPU wants the operands of a dot stored. */
+/** The dimensions of the operands of a dot, and how XLA:CPU wants them stored. */
 final class DotOperands {
   private DotOperands() {
   }
@@ -18,9 +19,16 @@ final class DotOperands {
     List<Integer> order = new ArrayList<>();
     for (long d : batch.toArray()) order.add((int) d);
     if (side == 1) for (long d : contract.toArray()) order.add((int) d);
-    for (int d = 0; d < rank; d++) if (!batch.contains(d) && !contract.contains(d)) order.add(d);
+    for (int d : free(dot, side, rank)) order.add(d);
     if (side == 0) for (long d : contract.toArray()) order.add((int) d);
     return order;
+  }
+
+  /** Dimensions of an operand that are neither contracted nor a batch, ascending. */
+  static int[] free(Op.DotGeneral dot, int side, int rank) {
+    Dims batch = side == 0 ? dot.lhsBatch() : dot.rhsBatch();
+    Dims contract = side == 0 ? dot.lhsContract() : dot.rhsContract();
+    return IntStream.range(0, rank).filter(d -> !batch.contains(d) && !contract.contains(d)).toArray();
   }
 
   static boolean isVector(Op.DotGeneral dot, int side, TensorType type) {

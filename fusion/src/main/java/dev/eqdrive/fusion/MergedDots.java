@@ -69,23 +69,24 @@ final class MergedDots {
     return depth;
   }
 
-  /** What products have in common that are merged; empty for one that is not. */
+  /** What products have in common that are merged; empty for one that is not, such as one with a vector, which becomes a sum before. */
   private List<Object> key(int i, int shared, int depth) {
     Op.DotGeneral dot = dot(i);
-    TensorType lhs = operand(i, 0);
-    TensorType rhs = operand(i, 1);
-    int free = free(dot, 1 - shared, shared == 0 ? rhs : lhs);
-    if (free < 0 || lhs.bytes() + rhs.bytes() + result(i).bytes() > MAX_BYTES) return List.of();
-    Dims rest = (shared == 0 ? rhs : lhs).shape().with(free, 1);
-    if (isVector(dot, lhs, rhs)) return List.of();
-    return List.of(read(i, shared), dot, rest, lhs.element(), rhs.element(), result(i).element(), depth);
+    TensorType same = operand(i, shared);
+    TensorType other = operand(i, 1 - shared);
+    int[] free = DotOperands.free(dot, 1 - shared, other.rank());
+    boolean vector = Arrays.stream(free).allMatch(d -> other.extent(d) == 1)
+        || Arrays.stream(DotOperands.free(dot, shared, same.rank())).allMatch(d -> same.extent(d) == 1);
+    if (vector || free.length != 1 || same.bytes() + other.bytes() + result(i).bytes() > MAX_BYTES) return List.of();
+    return List.of(read(i, shared), dot, other.shape().with(free[0], 1), same.element(), other.element(),
+        result(i).element(), depth);
   }
 
   private void merge(List<Integer> group, int shared) {
     int first = group.getFirst();
     Op.DotGeneral dot = dot(first);
     int other = 1 - shared;
-    int free = free(dot, other, operand(first, other));
+    int free = DotOperands.free(dot, other, operand(first, other).rank())[0];
     int at = dot.lhsBatch().size() + (other == 0 ? 0 : result(first).rank() - dot.lhsBatch().size() - 1);
     long sum = group.stream().mapToLong(i -> operand(i, other).extent(free)).sum();
     TensorType whole = operand(first, other).withShape(operand(first, other).shape().with(free, sum));
@@ -103,22 +104,6 @@ final class MergedDots {
   private int read(int i, int side) {
     int[] operands = program.operands[i];
     return operands[Math.min(side, operands.length - 1)];
-  }
-
-  /** Products with a vector are sums before products are merged. */
-  private static boolean isVector(Op.DotGeneral dot, TensorType lhs, TensorType rhs) {
-    long k = 1;
-    for (long d : dot.lhsBatch().toArray()) k *= lhs.extent((int) d);
-    for (long d : dot.lhsContract().toArray()) k *= lhs.extent((int) d);
-    return lhs.elements() == k || rhs.elements() == k;
-  }
-
-  /** The only dimension of an operand that is neither contracted nor a batch, or −1. */
-  private static int free(Op.DotGeneral dot, int side, TensorType type) {
-    Dims batch = side == 0 ? dot.lhsBatch() : dot.rhsBatch();
-    Dims contract = side == 0 ? dot.lhsContract() : dot.rhsContract();
-    int[] free = IntStream.range(0, type.rank()).filter(d -> !batch.contains(d) && !contract.contains(d)).toArray();
-    return free.length == 1 ? free[0] : -1;
   }
 
   private Op.DotGeneral dot(int i) {

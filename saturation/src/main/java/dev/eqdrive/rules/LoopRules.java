@@ -39,9 +39,18 @@ final class LoopRules {
     Optional<Loop> loop = Loop.of(m, "w");
     if (loop.isEmpty() || b.graph().type(m.root()) instanceof Type.Tuple) return NONE;
     OptionalLong trips = loop.get().trips(b);
-    if (trips.isEmpty() || trips.getAsLong() > 1) return NONE;
-    if (trips.getAsLong() == 0) return loop.get().kids()[index];
-    return Regions.inline(b.graph(), loop.get().body(), loop.get().kids()).map(r -> r[index]).orElse(NONE);
+    return trips.isEmpty() || trips.getAsLong() > 1 ? NONE : after(b, loop.get(), trips.getAsLong(), index);
+  }
+
+  /** A state after so many trips. */
+  private static int after(Rewriter b, Loop loop, long trips, int index) {
+    int[] values = loop.kids().clone();
+    for (long t = 0; t < trips; t++) {
+      Optional<int[]> next = Regions.inline(b.graph(), loop.body(), values);
+      if (next.isEmpty()) return NONE;
+      System.arraycopy(next.get(), 0, values, 0, next.get().length);
+    }
+    return values[index];
   }
 
   static final Rule UNROLL = rule("while-unroll", E, A,
@@ -63,16 +72,10 @@ final class LoopRules {
     Optional<Loop> loop = Loop.of(m, "w");
     OptionalLong trips = loop.isEmpty() ? OptionalLong.empty() : loop.get().trips(b);
     if (trips.isEmpty() || trips.getAsLong() < 2) return NONE;
-    Graph body = loop.get().body();
-    long operations = body.nodes().stream().filter(n -> !(n.op() instanceof Op.Constant)).count();
-    if (!size.fits(trips.getAsLong(), trips.getAsLong() * operations)) return NONE;
-    int[] values = loop.get().kids().clone();
-    for (long t = 0; t < trips.getAsLong(); t++) {
-      Optional<int[]> next = Regions.inline(b.graph(), body, values);
-      if (next.isEmpty()) return NONE;
-      System.arraycopy(next.get(), 0, values, 0, next.get().length);
-    }
-    return values[m.op("r", Op.Result.class).index()];
+    long operations = loop.get().body().nodes().stream().filter(n -> !(n.op() instanceof Op.Constant)).count();
+    return size.fits(trips.getAsLong(), trips.getAsLong() * operations)
+        ? after(b, loop.get(), trips.getAsLong(), m.op("r", Op.Result.class).index())
+        : NONE;
   }
 
   static final Rule UNCHANGED = rule("while-unchanged-result", E, B,
@@ -149,9 +152,7 @@ final class LoopRules {
           .map(l -> Loop.result(b, LoopPairs.pair(b, l), m.op("r", Op.Result.class).index())).orElse(NONE));
 
   static List<Rule> rules() {
-    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNROLL, UNROLL_LONG, UNCHANGED, TO_CAPTURE, UNUSED_STATE, HOIST_WORK,
-        HOIST,
-        HOIST_ROWS,
-        CARRY, PAIR);
+    return List.of(FEW_TRIPS, FEW_TRIPS_RESULT, UNROLL, UNROLL_LONG, UNCHANGED, TO_CAPTURE, UNUSED_STATE,
+        HOIST_WORK, HOIST, HOIST_ROWS, CARRY, PAIR);
   }
 }

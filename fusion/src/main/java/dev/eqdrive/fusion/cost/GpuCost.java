@@ -70,8 +70,7 @@ final class GpuCost implements BackendCost {
       case Op.Slice s -> copy(2.0 * result.bytes());
       case Op.DynamicSlice s -> copy(2.0 * result.bytes());
       case Op.Gather g -> copy(2.0 * result.bytes());
-      case Op.Reduce r -> gpu.getLaunchNs()
-          + Costs.combine(operands.get(0).elements() * elementNs(op, result, operands), memory(bytes))
+      case Op.Reduce r -> kernel(operands.get(0).elements() * elementNs(op, result, operands), bytes)
           + added(operands.get(0).elements() / (double) result.elements(), Views.keepsRows(r, operands.get(0).shape()));
       case Op.Scatter s -> gpu.getLaunchNs() + copy(2.0 * result.bytes() + 2.0 * operands.getLast().bytes());
       case Op.ReduceWindow w -> window(w.window().size().product(), result, bytes);
@@ -81,12 +80,17 @@ final class GpuCost implements BackendCost {
       case Op.Structured s -> structured(s, operands, bytes, regions);
       default -> Views.isView(op, result, operands)
           ? 0
-          : gpu.getLaunchNs() + Costs.combine(result.elements() * elementNs(op, result, operands), memory(bytes));
+          : kernel(result.elements() * elementNs(op, result, operands), bytes);
     };
   }
 
   private double copy(double bytes) {
-    return gpu.getLaunchNs() + memory(bytes);
+    return kernel(0, bytes);
+  }
+
+  /** A kernel that computes for so long and reads and writes so many bytes. */
+  private double kernel(double computeNs, double bytes) {
+    return gpu.getLaunchNs() + Costs.combine(computeNs, memory(bytes));
   }
 
   /** Bytes from and to memory, which is not busy at once. */
@@ -111,22 +115,20 @@ final class GpuCost implements BackendCost {
   /** Each element is read as often as windows hold it; long windows are sums of sums. */
   private double window(double size, TensorType result, double bytes) {
     double reads = Math.min(size, 32);
-    return (size > 32 ? 3 : 1) * gpu.getLaunchNs()
-        + Costs.combine(result.elements() * reads * WINDOW_LOADS * loadNs(), memory(bytes));
+    return (size > 32 ? 2 * gpu.getLaunchNs() : 0)
+        + kernel(result.elements() * reads * WINDOW_LOADS * loadNs(), bytes);
   }
 
   private double dot(DotShape s, ElementType e) {
     if (s.isVector())
-      return gpu.getLaunchNs() + memory(s.bytes())
-          + (s.addedWidth() > 0 ? stacked(Math.min(s.k(), gpu.getStackedMost())) : 0);
+      return copy(s.bytes()) + (s.addedWidth() > 0 ? stacked(Math.min(s.k(), gpu.getStackedMost())) : 0);
     double tile = 128 * 64;
     double tiles = s.batch() * Math.ceil(s.m() * s.n() / tile);
     double splits = Math.max(1, Math.min(8, s.k() / 512));
     double busy = Math.min(1, Math.max(tiles * splits, 1) / gpu.getMultiprocessors());
     double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * busy);
     boolean unaligned = Math.min(s.m(), Math.min(s.n(), s.k())) >= 32 && (s.n() % 16 != 0 || s.k() % 16 != 0);
-    return gpu.getLaunchNs() + contraction(s.k()) * (unaligned ? gpu.getUnalignedFactor() : 1)
-        + Costs.combine(compute, memory(s.bytes()));
+    return kernel(compute, s.bytes()) + contraction(s.k()) * (unaligned ? gpu.getUnalignedFactor() : 1);
   }
 
   /** Tiles of the operands that follow each other; of long contractions parts are computed beside each other. */
@@ -140,9 +142,7 @@ final class GpuCost implements BackendCost {
         ? gpu.getDepthwiseFraction()
         : gpu.getConvolutionFraction();
     double compute = s.flops() / (1000 * peak(e) * gpu.getMatmulFraction() * part);
-    double device = gpu.getLaunchNs() + contraction(s.window() * s.inputs())
-        + Costs.combine(compute, memory(s.bytes()));
-    return Math.max(gpu.getConvolutionNs(), device);
+    return Math.max(gpu.getConvolutionNs(), kernel(compute, s.bytes()) + contraction(s.window() * s.inputs()));
   }
 
   private double structured(Op.Structured op, List<TensorType> operands, double bytes, RegionCosts regions) {
@@ -208,8 +208,7 @@ final class GpuCost implements BackendCost {
 
   @Override
   public double loop(LoopWork w) {
-    double compute = w.computeNs + w.transcendentalNs + w.callNs;
-    return gpu.getLaunchNs() + Costs.combine(compute, memory(w.readBytes + w.writeBytes))
+    return kernel(w.computeNs + w.transcendentalNs + w.callNs, w.readBytes + w.writeBytes)
         + (w.reduces ? added(w.addedElements, w.keepsRows) : 0);
   }
 
