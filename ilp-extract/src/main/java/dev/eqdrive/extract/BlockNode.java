@@ -89,12 +89,16 @@ final class BlockNode {
     if (bound >= cost || search.over()) {
       return List.of();
     }
-    Presolved result = Presolve.run(space, cost, useless, () -> search.passed(depth == 0 ? PRESOLVE_SHARE : 1));
+    Presolved result = Presolve.run(space, cost, useless, () -> search.passed(depth == 0 ? PRESOLVE_SHARE : 1),
+        search::over);
     if (!result.feasible()) { // everything else costs more
       search.change(() -> bound = cost);
       return List.of();
     }
     reduced = Optional.of(result);
+    if (search.over()) {
+      return List.of();
+    }
     Optional<Plan> known = Plan.of(result.space(), result.into(Plan.of(space, choices).orElseThrow()));
     best = StartPlans.best(result.space(), known, space.columns(), search::over);
     List<Decomposition.Block> blocks = depth < MAX_DEPTH

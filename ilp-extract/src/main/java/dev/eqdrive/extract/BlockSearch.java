@@ -86,7 +86,7 @@ final class BlockSearch {
   private double round(double share, double left, Round round) {
     List<BlockNode> leaves = new ArrayList<>();
     root.open(search.gap(), leaves);
-    if (leaves.isEmpty() || search.solver().isEmpty() || search.over()) {
+    if (leaves.isEmpty() || search.over() || search.solver().isEmpty()) {
       return 0;
     }
     long columns = 0;

@@ -94,6 +94,9 @@ final class CostScale {
 
   /** What a number in single precision was written as: files often hold such numbers with all their binary digits. */
   private static double decimal(double cost) {
+    if (cost == (int) cost) {
+      return cost;
+    }
     return cost == (float) cost ? Double.parseDouble(Float.toString((float) cost)) : cost;
   }
 

@@ -1,6 +1,7 @@
 package dev.eqdrive.extract;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * AND-OR dominators: the goals that every plan providing a given goal provides as well.
@@ -10,17 +11,33 @@ import java.util.Arrays;
  * over the goals in ascending order, so the space should number goals in an order of derivation.
  */
 final class Dominators {
+  /** Goals after which it is asked whether to end. */
+  private static final int ASKED = 1024;
+
   private final PagedBits[] sets;
   private final boolean[] known;
   private final PagedBits must;
 
-  private Dominators(PagedBits[] sets, boolean[] known, PagedBits must) {
+  private Dominators(PlanSpace space, PagedBits[] sets, boolean[] known) {
     this.sets = sets;
     this.known = known;
-    this.must = must;
+    PagedBits all = PagedBits.empty(space.goals());
+    for (int goal : space.required()) {
+      all = all.union(sets[goal]);
+    }
+    must = all;
   }
 
   static Dominators of(PlanSpace space) {
+    return of(space, SolverOptions.NEVER);
+  }
+
+  /**
+   * Finds dominators.
+   *
+   * @param over whether to be content with each goal's being a dominator of itself; all goals have to be derivable then
+   */
+  static Dominators of(PlanSpace space, BooleanSupplier over) {
     int goals = space.goals();
     PagedBits none = PagedBits.empty(goals);
     PagedBits[] sets = new PagedBits[goals];
@@ -32,6 +49,9 @@ final class Dominators {
     while (again) {
       again = false;
       for (int goal = 0; goal < goals; goal++) {
+        if (goal % ASKED == 0 && over.getAsBoolean()) {
+          return new Dominators(space, trivial(goals), filled(goals));
+        }
         if (dirty[goal]) {
           dirty[goal] = false;
           if (recompute(space, goal, sets, known, none)) {
@@ -40,11 +60,20 @@ final class Dominators {
         }
       }
     }
-    PagedBits must = none;
-    for (int goal : space.required()) {
-      must = must.union(sets[goal]);
-    }
-    return new Dominators(sets, known, must);
+    return new Dominators(space, sets, known);
+  }
+
+  private static PagedBits[] trivial(int goals) {
+    PagedBits none = PagedBits.empty(goals);
+    PagedBits[] sets = new PagedBits[goals];
+    Arrays.setAll(sets, none::with);
+    return sets;
+  }
+
+  private static boolean[] filled(int goals) {
+    boolean[] all = new boolean[goals];
+    Arrays.fill(all, true);
+    return all;
   }
 
   private static boolean recompute(PlanSpace space, int goal, PagedBits[] sets, boolean[] known, PagedBits none) {

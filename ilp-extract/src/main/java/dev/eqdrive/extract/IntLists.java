@@ -58,18 +58,29 @@ public final class IntLists {
     /** Ends a row. */
     void end() {
       int start = starts[rows];
-      Arrays.sort(values, start, size);
-      int kept = start;
-      for (int i = start; i < size; i++) {
-        if (i == start || values[i] != values[kept - 1]) {
-          values[kept++] = values[i];
+      if (!ascending(start)) {
+        Arrays.sort(values, start, size);
+        int kept = start;
+        for (int i = start; i < size; i++) {
+          if (i == start || values[i] != values[kept - 1]) {
+            values[kept++] = values[i];
+          }
         }
+        size = kept;
       }
-      size = kept;
       if (++rows == starts.length) {
         starts = Arrays.copyOf(starts, 2 * rows);
       }
       starts[rows] = size;
+    }
+
+    private boolean ascending(int start) {
+      for (int i = start + 1; i < size; i++) {
+        if (values[i] <= values[i - 1]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     IntLists build() {

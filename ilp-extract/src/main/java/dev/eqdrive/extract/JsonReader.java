@@ -5,9 +5,22 @@ import java.nio.charset.StandardCharsets;
 /** A pull parser for JSON text in memory: just enough to stream large files of plain objects, arrays and scalars. */
 public final class JsonReader {
   private static final int MAX_DEPTH = 200;
+  /** Below, one more digit leaves an integer that a double holds exactly. */
+  private static final long EXACT = 900_000_000_000_000L;
+  private static final double[] TENS = tens();
 
   private final byte[] text;
   private int at;
+
+  /** The powers of ten that a double holds exactly. */
+  private static double[] tens() {
+    double[] tens = new double[23];
+    tens[0] = 1;
+    for (int i = 1; i < tens.length; i++) {
+      tens[i] = 10 * tens[i - 1];
+    }
+    return tens;
+  }
 
   /** Reads {@code text}; every method fails with a {@link SerializedEGraphException} that says where. */
   public JsonReader(byte[] text) {
@@ -85,6 +98,23 @@ public final class JsonReader {
     return builder.toString();
   }
 
+  /** Reads what {@link #string} reads and returns its number in a table. */
+  int name(NameTable names) {
+    if (peek() == '"') {
+      int start = at + 1;
+      int end = start;
+      while (end < text.length && text[end] != '"' && text[end] != '\\') {
+        end++;
+      }
+      if (end < text.length && text[end] == '"') {
+        at = end + 1;
+        return names.number(text, start, end);
+      }
+    }
+    byte[] name = string().getBytes(StandardCharsets.UTF_8);
+    return names.number(name, 0, name.length);
+  }
+
   private char escape() {
     if (at + 1 >= text.length) {
       throw error("unfinished string");
@@ -120,7 +150,35 @@ public final class JsonReader {
 
   /** Reads a number. */
   public double number() {
-    peek();
+    int start = peek() == '-' ? at + 1 : at;
+    long digits = 0;
+    int point = -1;
+    int end = start;
+    while (end < text.length && digits < EXACT && (isDigit(text[end]) || (text[end] == '.' && point < 0))) {
+      if (text[end] == '.') {
+        point = end;
+      } else {
+        digits = 10 * digits + text[end] - '0';
+      }
+      end++;
+    }
+    int decimals = point < 0 ? 0 : end - point - 1;
+    boolean plain = end - start > (point < 0 ? 0 : 1) && decimals < TENS.length
+        && (end == text.length || text[end] == ',' || text[end] == '}' || text[end] == ']' || text[end] <= ' ');
+    if (!plain) {
+      return anyNumber();
+    }
+    double value = digits / TENS[decimals]; // both exact, so rounded once
+    boolean negative = text[at] == '-';
+    at = end;
+    return negative ? -value : value;
+  }
+
+  private static boolean isDigit(byte character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private double anyNumber() {
     int start = at;
     while (at < text.length && "+-.0123456789eE".indexOf(text[at]) >= 0) {
       at++;
@@ -161,6 +219,18 @@ public final class JsonReader {
       while (at < text.length && text[at] >= 'a' && text[at] <= 'z') {
         at++;
       }
+    } else {
+      skipString();
+    }
+  }
+
+  private void skipString() {
+    int end = at + 1;
+    while (end < text.length && text[end] != '"' && text[end] != '\\') {
+      end++;
+    }
+    if (at < text.length && text[at] == '"' && end < text.length && text[end] == '"') {
+      at = end + 1;
     } else {
       string();
     }

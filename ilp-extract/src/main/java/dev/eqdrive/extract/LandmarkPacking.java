@@ -3,6 +3,7 @@ package dev.eqdrive.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The best prices for given landmarks: of all that leave no column with prices above its cost, those with the greatest
@@ -63,8 +64,12 @@ final class LandmarkPacking {
     prices = Arrays.copyOf(next, cuts.size());
   }
 
-  /** Prices for all landmarks that add up to nearly as much as possible. */
-  long[] solve(long scale) {
+  /**
+   * Prices for all landmarks that add up to nearly as much as possible.
+   *
+   * @param over whether to end with what prices there are
+   */
+  long[] solve(long scale, BooleanSupplier over) {
     int[] degrees = new int[costs.length];
     for (int[] cut : cuts) {
       for (int column : cut) {
@@ -75,7 +80,7 @@ final class LandmarkPacking {
     double weight = Math.max(1, scale) / (TYPICAL_USE * Math.max(1, cuts.size()));
     double[] mean = new double[prices.length];
     double[] ahead = new double[costs.length];
-    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+    for (int iteration = 0; iteration < ITERATIONS && !over.getAsBoolean(); iteration++) {
       double[] load = load(prices);
       for (int column = 0; column < ahead.length; column++) {
         if (degrees[column] > 0) {

@@ -146,7 +146,7 @@ final class Landmarks {
   private boolean round(long enough) {
     long before = bound;
     long solved = packing.steps();
-    long[] worth = packing.solve(Math.max(1, bound));
+    long[] worth = packing.solve(Math.max(1, bound), over);
     steps += packing.steps() - solved;
     List<int[]> found = new ArrayList<>();
     better(packing.cuts(), worth, search(left(worth, _ -> false), 0, found));

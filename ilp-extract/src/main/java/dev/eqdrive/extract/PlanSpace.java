@@ -33,6 +33,18 @@ public final class PlanSpace {
     this.exclusions = exclusions;
   }
 
+  private PlanSpace(PlanSpace shape, long[] costs) {
+    this.goals = shape.goals;
+    this.costs = costs;
+    this.relayouts = shape.relayouts;
+    this.heads = shape.heads;
+    this.leaves = shape.leaves;
+    this.providers = shape.providers;
+    this.readers = shape.readers;
+    this.required = shape.required;
+    this.exclusions = shape.exclusions;
+  }
+
   /** Starts an empty space. */
   public static Builder builder() {
     return new Builder();
@@ -95,7 +107,7 @@ public final class PlanSpace {
 
   /** The same space with other prices. */
   PlanSpace withCosts(long[] other) {
-    return new PlanSpace(goals, other, relayouts, heads, leaves, required, exclusions);
+    return new PlanSpace(this, other);
   }
 
   boolean hasNegativeCosts() {

@@ -43,22 +43,23 @@ final class Presolve {
 
   /** Reduces a space; plans that cost more than the incumbent may be lost, others only to cheaper or equal ones. */
   static Presolved run(PlanSpace space, long incumbent) {
-    return run(space, incumbent, new BitSet(), SolverOptions.NEVER);
+    return run(space, incumbent, new BitSet(), SolverOptions.NEVER, SolverOptions.NEVER);
   }
 
   /**
    * Reduces a space that is known to have best plans without some columns.
    *
-   * @param over whether to stop now and leave the space larger than need be
+   * @param late whether to leave the space larger than need be
+   * @param over whether to stop now, with trivial dominators
    */
-  static Presolved run(PlanSpace space, long incumbent, BitSet useless, BooleanSupplier over) {
+  static Presolved run(PlanSpace space, long incumbent, BitSet useless, BooleanSupplier late, BooleanSupplier over) {
     Presolve presolve = new Presolve(space, incumbent);
-    presolve.run(useless, over);
+    presolve.run(useless, late, over);
     return new Presolved(presolve.space, presolve.goalOf, presolve.columnOf, presolve.replacedBy, presolve.inner,
         presolve.dominators);
   }
 
-  private void run(BitSet useless, BooleanSupplier over) {
+  private void run(BitSet useless, BooleanSupplier late, BooleanSupplier over) {
     if (!useless.isEmpty()) {
       boolean[] keep = new boolean[space.columns()];
       for (int column = 0; column < keep.length; column++) {
@@ -67,14 +68,14 @@ final class Presolve {
       restrict(keep);
     }
     derived();
-    for (int round = 0; round < MAX_ROUNDS && !over.getAsBoolean(); round++) {
-      dominators = Dominators.of(space);
+    for (int round = 0; round < MAX_ROUNDS && !late.getAsBoolean(); round++) {
+      dominators = Dominators.of(space, over);
       if (!cyclic() && !expensive() && !inlined()) {
         return;
       }
       derived();
     }
-    dominators = Dominators.of(space);
+    dominators = Dominators.of(space, over);
   }
 
   /** P1–P4. */

@@ -4,13 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -22,11 +19,11 @@ import java.util.zip.GZIPInputStream;
 public final class SerializedEGraph {
   private final PlanSpace space;
   private final double[] costs;
-  private final List<String> nodes;
-  private final List<String> classes;
+  private final NameTable nodes;
+  private final NameTable classes;
   private final double scale;
 
-  private SerializedEGraph(PlanSpace space, double[] costs, List<String> nodes, List<String> classes, double scale) {
+  private SerializedEGraph(PlanSpace space, double[] costs, NameTable nodes, NameTable classes, double scale) {
     this.space = space;
     this.costs = costs;
     this.nodes = nodes;
@@ -61,7 +58,7 @@ public final class SerializedEGraph {
 
   /** The id of a node in the file. */
   public String node(int column) {
-    return nodes.get(column);
+    return nodes.name(column);
   }
 
   /** The integer price of cost 1. */
@@ -84,7 +81,7 @@ public final class SerializedEGraph {
     try {
       solution = PlanSolver.solve(space, options, Optional.empty());
     } catch (NoPlanException e) {
-      throw new SerializedEGraphException("root class " + classes.get(e.goal())
+      throw new SerializedEGraphException("root class " + classes.name(e.goal())
           + " has no finite term: each of its nodes needs, directly or through others, the class itself");
     }
     double cost = cost(solution.plan());
@@ -97,14 +94,22 @@ public final class SerializedEGraph {
   }
 
   private static final class Parser {
+    private static final int COST = 0;
+    private static final int ECLASS = 1;
+    private static final int CHILDREN = 2;
+
     private final JsonReader json;
-    private final Map<String, Integer> nodeIds = new LinkedHashMap<>();
-    private final Map<String, Integer> classIds = new LinkedHashMap<>();
+    private final NameTable keys = NameTable.of("cost", "eclass", "children");
+    private final NameTable nodes = new NameTable();
+    private final NameTable classes = new NameTable();
+    private final NameTable roots = new NameTable();
     private int[] classOf = new int[1024];
     private double[] costs = new double[1024];
-    private int[][] children = new int[1024][];
-    private int defined;
-    private final List<String> roots = new ArrayList<>();
+    /** Where the children of each node begin and end. */
+    private int[] from = new int[1024];
+    private int[] to = new int[1024];
+    private int[] children = new int[4096];
+    private int childCount;
 
     Parser(JsonReader json) {
       this.json = json;
@@ -142,7 +147,7 @@ public final class SerializedEGraph {
       json.expect('[');
       if (!json.accept(']')) {
         do {
-          roots.add(json.string());
+          json.name(roots);
         } while (json.accept(','));
         json.expect(']');
       }
@@ -154,42 +159,39 @@ public final class SerializedEGraph {
         return;
       }
       do {
-        int node = id(json.string());
+        int node = id();
         json.expect(':');
         node(node);
       } while (json.accept(','));
       json.expect('}');
     }
 
-    private int id(String name) {
-      Integer known = nodeIds.get(name);
-      if (known != null) {
-        return known;
-      }
-      int id = nodeIds.size();
-      nodeIds.put(name, id);
+    private int id() {
+      int id = json.name(nodes);
       if (id == classOf.length) {
         classOf = Arrays.copyOf(classOf, 2 * id);
         Arrays.fill(classOf, id, 2 * id, -1);
         costs = Arrays.copyOf(costs, 2 * id);
-        children = Arrays.copyOf(children, 2 * id);
+        from = Arrays.copyOf(from, 2 * id);
+        to = Arrays.copyOf(to, 2 * id);
       }
       return id;
     }
 
     private void node(int node) {
       double cost = 1;
-      int[] list = new int[0];
       int eclass = -1;
+      from[node] = 0;
+      to[node] = 0;
       json.expect('{');
       if (!json.accept('}')) {
         do {
-          String key = json.string();
+          int key = json.name(keys);
           json.expect(':');
           switch (key) {
-            case "cost" -> cost = json.number();
-            case "eclass" -> eclass = classId(json.string());
-            case "children" -> list = childList();
+            case COST -> cost = json.number();
+            case ECLASS -> eclass = json.name(classes);
+            case CHILDREN -> children(node);
             default -> json.skip();
           }
         } while (json.accept(','));
@@ -198,64 +200,56 @@ public final class SerializedEGraph {
       if (eclass < 0) {
         throw json.error("node without eclass");
       }
-      if (classOf[node] < 0) {
-        defined++;
-      }
       classOf[node] = eclass;
       costs[node] = cost;
-      children[node] = list;
     }
 
-    private int classId(String name) {
-      Integer known = classIds.putIfAbsent(name, classIds.size());
-      return known == null ? classIds.size() - 1 : known;
-    }
-
-    private int[] childList() {
+    private void children(int node) {
+      from[node] = childCount;
       json.expect('[');
-      if (json.accept(']')) {
-        return new int[0];
+      if (!json.accept(']')) {
+        do {
+          if (childCount == children.length) {
+            children = Arrays.copyOf(children, 2 * childCount);
+          }
+          children[childCount++] = id();
+        } while (json.accept(','));
+        json.expect(']');
       }
-      int[] list = new int[4];
-      int count = 0;
-      do {
-        if (count == list.length) {
-          list = Arrays.copyOf(list, 2 * count);
-        }
-        list[count++] = id(json.string());
-      } while (json.accept(','));
-      json.expect(']');
-      return Arrays.copyOf(list, count);
+      to[node] = childCount;
     }
 
     private SerializedEGraph build() {
-      List<String> names = List.copyOf(nodeIds.keySet());
-      for (int node = 0; node < names.size(); node++) {
+      for (int node = 0; node < nodes.size(); node++) {
         if (classOf[node] < 0) {
-          throw new SerializedEGraphException("node " + names.get(node) + " is a child but not in the file");
+          throw new SerializedEGraphException("node " + nodes.name(node) + " is a child but not in the file");
         }
       }
       PlanSpace.Builder builder = PlanSpace.builder();
-      builder.goals(classIds.size());
-      for (int node = 0; node < defined; node++) {
+      builder.goals(classes.size());
+      for (int node = 0; node < nodes.size(); node++) {
         if (!Double.isFinite(costs[node])) {
-          throw new SerializedEGraphException("the cost of node " + names.get(node) + " is not a finite number");
+          throw new SerializedEGraphException("the cost of node " + nodes.name(node) + " is not a finite number");
         }
-        int[] leaves = Arrays.stream(children[node]).map(child -> classOf[child]).toArray();
+        int[] leaves = new int[to[node] - from[node]];
+        for (int i = 0; i < leaves.length; i++) {
+          leaves[i] = classOf[children[from[node] + i]];
+        }
         builder.column(0, new int[]{classOf[node]}, leaves, false);
       }
-      for (String root : roots) {
-        Integer goal = classIds.get(root);
-        if (goal == null) {
-          throw new SerializedEGraphException("root class " + root + " has no node");
+      int known = classes.size();
+      for (int root = 0; root < roots.size(); root++) {
+        byte[] name = roots.name(root).getBytes(StandardCharsets.UTF_8);
+        int goal = classes.number(name, 0, name.length);
+        if (goal >= known) {
+          throw new SerializedEGraphException("root class " + roots.name(root) + " has no node");
         }
         builder.require(goal);
       }
       PlanSpace shape = builder.build();
-      double[] real = Arrays.copyOf(costs, defined);
+      double[] real = Arrays.copyOf(costs, nodes.size());
       CostScale scale = CostScale.of(shape, real);
-      return new SerializedEGraph(shape.withCosts(scale.integers()), real, names, List.copyOf(classIds.keySet()),
-          scale.factor());
+      return new SerializedEGraph(shape.withCosts(scale.integers()), real, nodes, classes, scale.factor());
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,44 @@ class SerializedEGraphTest {
         """);
     assertThatThrownBy(() -> graph.extract(SolverOptions.defaults())).isInstanceOf(SerializedEGraphException.class)
         .hasMessageStartingWith("root class second has no finite term");
+  }
+
+  @Test
+  void takesNamesForTheSameHoweverWritten() {
+    SerializedEGraph graph = parse("""
+        {"nodes": {
+          "a\\u00e9": {"eclass": 7, "children": ["\\u0062"]},
+          "b": {"eclass": "8", "cost": 3}},
+         "root_eclasses": ["\\u0037", "7"]}
+        """);
+    assertThat(graph.node(0)).isEqualTo("aé");
+    assertThat(graph.extract(SolverOptions.defaults()).cost()).isEqualTo(4);
+  }
+
+  @Test
+  void readsNumbersAsJavaDoes() {
+    for (String number : List.of("0", "-0", "7", "-12.5", "0.1", "123456789.123456", "0.0038200000301003456", "1e3",
+        "2.5E-7", "899999999999999", "9007199254740993", "1.7976931348623157e308", "-.5", "3.",
+        "0.00000000000000000000001")) {
+      byte[] text = (number + "\n,").getBytes(StandardCharsets.UTF_8);
+      assertThat(new JsonReader(text).number()).as(number).isEqualTo(Double.parseDouble(number));
+    }
+    for (String none : List.of("", "-", ".", "1.2.3", "1-2", "x")) {
+      byte[] text = none.getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> new JsonReader(text).number()).as(none).isInstanceOf(SerializedEGraphException.class);
+    }
+  }
+
+  @Test
+  void numbersManyNames() {
+    NameTable table = NameTable.of("x", "");
+    for (int i = 0; i < 100_000; i++) {
+      byte[] name = Integer.toString(i / 2).getBytes(StandardCharsets.UTF_8);
+      assertThat(table.number(name, 0, name.length)).isEqualTo(2 + i / 2);
+    }
+    assertThat(table.name(1)).isEmpty();
+    assertThat(table.name(49_999)).isEqualTo("49997");
+    assertThat(table.size()).isEqualTo(50_002);
   }
 
   /** Two terms, a over b and c alone. */
