@@ -12,6 +12,9 @@ import java.util.PriorityQueue;
  * an approximation.
  */
 final class PriorityFusion {
+  /** Classes of a kernel that takes long to price: what it may take in is priced when its turn has come, not after each step. */
+  private static final int LARGE = 128;
+
   /** A value and what fusing it saves; outdated if the value's turn has changed since. */
   private record Candidate(long gain, int value, int turn) {
   }
@@ -21,11 +24,20 @@ final class PriorityFusion {
   private final CutPricer pricer;
   private final Instructions program;
   private final int maxOperands;
+  /** Classes that the kernel of a value computes. */
   private final BitSet[] members;
   private final BitSet[] reads;
   private final BitSet[] readers;
+  /** Values that a kernel cannot take in, which stays so as it grows. */
+  private final BitSet[] refused;
+  /** Values whose gain is not known, since something around them has changed. */
+  private final BitSet pending = new BitSet();
+  /** Of these, those in the queue whose gain is looked at once more when its turn has come, and others, when all else is done. */
+  private final BitSet stale = new BitSet();
+  private final BitSet later = new BitSet();
   private final long[] cost;
   private final int[] turn;
+  private final boolean[] isQueued;
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(
       (a, b) -> a.gain != b.gain ? Long.compare(b.gain, a.gain) : Integer.compare(b.value, a.value));
 
@@ -39,13 +51,16 @@ final class PriorityFusion {
     members = new BitSet[n];
     reads = new BitSet[n];
     readers = new BitSet[n];
+    refused = new BitSet[n];
     cost = new long[n];
     turn = new int[n];
+    isQueued = new boolean[n];
     for (int i = 0; i < n; i++) {
       members[i] = new BitSet();
-      members[i].set(i);
+      members[i].set(program.cls[i]);
       reads[i] = new BitSet();
       readers[i] = new BitSet();
+      refused[i] = new BitSet();
       for (int o : program.operands[i]) reads[i].set(o);
       for (int u : program.users[i]) readers[i].set(u);
       if (program.isLive(i) && isComputed(i)) cost[i] = price(i, members[i]);
@@ -59,21 +74,35 @@ final class PriorityFusion {
   }
 
   private void run() {
-    for (int i = 0; i < program.count; i++) enter(i);
-    while (!queue.isEmpty()) {
-      Candidate best = queue.remove();
-      if (best.turn == turn[best.value]) fuse(best.value);
+    for (int i = 0; i < program.count; i++) change(i);
+    while (true) {
+      for (int i : pending.stream().filter(this::isFree).toArray()) enter(i);
+      while (!queue.isEmpty() && queue.element().turn != turn[queue.element().value]) queue.remove();
+      // What costs nothing goes first, so that gains of all else are not looked at before.
+      if (!pending.isEmpty() && (queue.isEmpty() || !isFree(queue.element().value))) {
+        for (int i : pending.stream().toArray()) enter(i);
+      } else if (!queue.isEmpty()) {
+        int value = queue.remove().value;
+        if (stale.get(value)) change(value);
+        else
+          fuse(value);
+      } else if (!later.isEmpty()) {
+        for (int i : later.stream().toArray()) change(i);
+      } else {
+        return;
+      }
     }
   }
 
   private void fuse(int value) {
     BitSet changed = (BitSet) reads[value].clone();
+    BitSet seldom = new BitSet();
     for (int r : readers[value].stream().toArray()) {
       members[r].or(members[value]);
       cost[r] = price(r, members[r]);
       reads[r].clear(value);
       reads[r].or(reads[value]);
-      changed.or(reads[r]);
+      (members[r].cardinality() > LARGE ? seldom : changed).or(reads[r]);
       changed.set(r);
       for (int o : reads[value].stream().toArray()) {
         readers[o].clear(value);
@@ -81,24 +110,44 @@ final class PriorityFusion {
       }
     }
     readers[value].clear();
+    change(value);
+    changed.stream().forEach(this::change);
+    seldom.andNot(pending);
+    seldom.stream().forEach(v -> (isQueued[v] ? stale : later).set(v));
+  }
+
+  private void change(int value) {
     turn[value]++;
-    changed.stream().forEach(this::enter);
+    isQueued[value] = false;
+    stale.clear(value);
+    later.clear(value);
+    pending.set(value);
   }
 
   /** Puts a value into the queue at what fusing it saves now. */
   private void enter(int value) {
-    turn[value]++;
+    pending.clear(value);
     if (program.result[value] || readers[value].isEmpty() || !isInlinable(value)) return;
-    long gain = table.free[program.cls[value]] >= 0 || program.isView(value) ? Long.MAX_VALUE / 2 : cost[value];
+    long gain = isFree(value) ? Long.MAX_VALUE / 2 : cost[value];
     for (int r : readers[value].stream().toArray()) {
-      if (!isLoop(r) || reads[r].cardinality() + reads[value].cardinality() > maxOperands) return;
+      if (!isLoop(r) || refused[r].get(value)) return;
+      if (reads[r].cardinality() + reads[value].cardinality() > maxOperands) return;
       BitSet both = (BitSet) members[r].clone();
       both.or(members[value]);
       long fused = price(r, both);
-      if (fused == CutPricer.ILLEGAL) return;
+      if (fused == CutPricer.ILLEGAL) {
+        refused[r].set(value);
+        return;
+      }
       gain += cost[r] - fused;
     }
-    if (gain >= 0) queue.add(new Candidate(gain, value, turn[value]));
+    if (gain < 0) return;
+    queue.add(new Candidate(gain, value, turn[value]));
+    isQueued[value] = true;
+  }
+
+  private boolean isFree(int value) {
+    return table.free[program.cls[value]] >= 0 || program.isView(value);
   }
 
   private boolean isComputed(int i) {
@@ -122,9 +171,7 @@ final class PriorityFusion {
 
   /** Pieces of a concatenation are taken for all of it. */
   private Cut cut(int root, BitSet inside) {
-    BitSet classes = new BitSet(table.classes);
-    inside.stream().forEach(i -> classes.set(program.cls[i]));
-    return Cut.below(table, program.cls[root], classes);
+    return Cut.below(table, program.cls[root], inside);
   }
 
   private List<Kernel> kernels() {

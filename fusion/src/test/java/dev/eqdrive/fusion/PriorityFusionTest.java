@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PriorityFusionTest {
   private final CostModel gpu = CostModel.of(Target.load("gpu"));
@@ -116,6 +117,15 @@ class PriorityFusionTest {
     int x = s.arg(512, 64);
     int y = s.arg(64, 64);
     assertThat(priced(s.dot(rolled(x), y))).hasSize(2);
+  }
+
+  /** An 11 x 11 depthwise convolution as a sum of shifts: 750 operations, which are not all priced after each step; one kernel is too large. */
+  @Test
+  @Timeout(20)
+  void sumOfManyShiftsIsFoundInTime() {
+    int x = s.arg(1, 54, 54, 3);
+    int w = s.arg(11, 11, 3);
+    assertThat(priced(s.shifted(x, w, 11))).hasSize(2);
   }
 
   /** Of two of three joined pieces. */
