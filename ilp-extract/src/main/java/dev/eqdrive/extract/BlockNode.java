@@ -25,11 +25,12 @@ final class BlockNode {
 
   /** Steps in search of landmarks that take as long as a deterministic unit of the solver. */
   private static final double STEPS = 1e8;
-  /** Steps of annealing for each column to begin with, and share of all effort that they may take at most. */
-  private static final int FIRST_STEPS = 300;
+  /** Share of all effort that the first annealing may take at most. */
   private static final double FIRST_SHARE = 0.02;
   /** Share of all effort for annealing before the solver starts, where it is of use. */
   private static final double ANNEALED_FIRST = 0.25;
+  /** Gap above which annealing also begins from other plans, and goes on with landmarks even if it was of no use. */
+  private static final double WIDE_GAP = 0.1;
   /** Share of all effort for landmarks of a space as large as the whole, before the solver starts. */
   private static final double LANDMARKS_FIRST = 0.15;
   /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
@@ -49,9 +50,7 @@ final class BlockNode {
   private long cost;
   private long bound;
   private double spent;
-  private int annealings;
-  /** Effort of the next annealing. */
-  private double annealing;
+  private Optional<AnnealingRuns> runs = Optional.empty();
   private AnnealingShare annealed = new AnnealingShare();
   private double annealedFirst;
   private Solution.Method method = Solution.Method.BOUND;
@@ -136,8 +135,10 @@ final class BlockNode {
     if (narrowings == 0) {
       annealedFirst = ANNEALED_FIRST * search.options().deterministicLimit() * share(search);
     }
-    annealing = FIRST_STEPS * (double) columns() / STEPS;
-    double effort = Math.min(FIRST_SHARE / ANNEALED_FIRST * annealedFirst, annealing);
+    AnnealingRuns annealing = new AnnealingRuns(reduced.orElseThrow().space(), () -> best,
+        found -> take(search, found, bound), () -> bound >= cost || search.over());
+    runs = Optional.of(annealing);
+    double effort = Math.min(FIRST_SHARE / ANNEALED_FIRST * annealedFirst, annealing.first() / STEPS);
     boolean useful = true;
     while (useful && bound < cost && !search.over()) {
       long before = cost;
@@ -149,31 +150,27 @@ final class BlockNode {
       if (bound >= cost) {
         return List.of();
       }
-      List<BlockNode> child = landmarks.isEmpty() ? firstMarked(search) : useful ? narrowed(search) : List.of();
+      boolean marked = landmarks.isPresent();
+      List<BlockNode> child = !marked ? firstMarked(search) : useful ? narrowed(search) : List.of();
       if (!child.isEmpty()) {
         return child;
       }
+      useful |= !marked && wide();
     }
     return search.windows() && bound < cost && !search.over() ? moreMarked(search, firstLandmarks(search)) : List.of();
   }
 
-  /**
-   * Looks for a better plan by annealing again and again, each time for twice as long, so that with more effort the
-   * search begins like one with less; returns the effort spent.
-   */
+  /** Looks for a better plan by annealing; returns the effort spent. */
   private double anneal(Search search, double effort) {
-    PlanSpace small = reduced.orElseThrow().space();
     long entered = cost;
-    double left = effort;
-    while (left > 0 && bound < cost && !search.over()) {
-      Annealing run = new Annealing(small, Plan.of(small, best).orElseThrow(), ++annealings, search::over);
-      take(search, run.improve((long) (STEPS * Math.min(left, annealing))), bound);
-      annealing *= 2;
-      left -= run.steps() / STEPS;
-    }
+    double used = runs.orElseThrow().improve((long) (STEPS * effort), landmarks, wide()) / STEPS;
     annealed.learn(cost < entered);
-    spent += effort - left;
-    return effort - left;
+    spent += used;
+    return used;
+  }
+
+  private boolean wide() {
+    return Solution.gap(cost, bound) > WIDE_GAP;
   }
 
   /** Finds the first landmarks; where they make many columns too dear, the space without those becomes the only child. */

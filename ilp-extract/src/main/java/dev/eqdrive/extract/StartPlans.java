@@ -1,11 +1,16 @@
 package dev.eqdrive.extract;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /** Plans to begin a search with, by greedy search and local search. */
 final class StartPlans {
   private static final double SEEN = 0.8;
+  /** By how much varied costs differ at most from the given ones, as the logarithm of their ratio. */
+  private static final double SPREAD = 1;
+  /** What varied costs are multiplied with, so that small ones differ too. */
+  private static final int FINER = 16;
 
   private StartPlans() {
   }
@@ -33,6 +38,18 @@ final class StartPlans {
     Optional<Plan> greedy = Plan.of(space, GreedyDag.choices(guide, Derivation.of(guide), over));
     return GreedyDag.better(Plan.of(space, known), greedy.flatMap(plan -> improved(space, plan, over)))
         .map(Plan::providers).orElse(known);
+  }
+
+  /** A plan by greedy search with costs that chance makes greater or less, improved; empty where that gives none. */
+  static Optional<Plan> varied(PlanSpace space, long[] costs, SplittableRandom random, BooleanSupplier over) {
+    double spread = SPREAD * random.nextDouble();
+    long[] other = new long[costs.length];
+    for (int column = 0; column < other.length; column++) {
+      other[column] = Math.round(FINER * Math.exp(spread * (2 * random.nextDouble() - 1)) * costs[column]);
+    }
+    PlanSpace guide = space.withCosts(other);
+    Optional<Plan> greedy = Plan.of(space, GreedyDag.choices(guide, Derivation.of(guide), over));
+    return GreedyDag.better(greedy, greedy.flatMap(plan -> improved(space, plan, over)));
   }
 
   private static Optional<Plan> improved(PlanSpace space, Plan plan, BooleanSupplier over) {

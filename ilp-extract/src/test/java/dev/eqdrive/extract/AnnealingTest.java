@@ -64,4 +64,32 @@ class AnnealingTest {
     }
     assertThat(better).isGreaterThan(5);
   }
+
+  @Test
+  void runsFromOtherPlansTooAndRepeats() {
+    for (long seed = 0; seed < 40; seed++) {
+      PlanSpace space = RelayoutSplit.of(RandomSpaces.space(seed, 60, (int) seed % 3)).space();
+      Optional<Plan> start = Plan.of(space, Derivation.of(space).choices());
+      if (start.isPresent()) {
+        Plan found = runs(space, start.get());
+        assertThat(found.cost()).as("seed %d", seed).isLessThanOrEqualTo(start.get().cost());
+        assertThat(runs(space, start.get()).columns()).as("seed %d", seed).isEqualTo(found.columns());
+      }
+    }
+  }
+
+  private static Plan runs(PlanSpace space, Plan start) {
+    Plan[] best = {start};
+    AnnealingRuns runs = new AnnealingRuns(space, () -> best[0].providers(), found -> {
+      Optional<Plan> plan = Plan.of(space, found);
+      boolean better = plan.isPresent() && plan.get().cost() < best[0].cost();
+      best[0] = better ? plan.get() : best[0];
+      return better;
+    }, SolverOptions.NEVER);
+    Optional<Landmarks> landmarks = Optional.empty();
+    for (int i = 0; i < 3; i++) {
+      assertThat(runs.improve(20 * runs.first(), landmarks, i > 0)).isPositive();
+    }
+    return PlanChecker.verified(space, best[0]);
+  }
 }
