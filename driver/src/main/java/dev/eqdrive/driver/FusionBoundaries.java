@@ -82,21 +82,32 @@ final class FusionBoundaries {
     Set<Integer> values = switch (write) {
       case NONE -> Set.of();
       case WHERE_IT_PAYS -> paying(graph, stored, planNs);
-      case ALL -> candidates(graph, stored);
+      case ALL -> candidates(graph, stored, false);
     };
     int[] numbers = IntStream.range(0, graph.valueCount()).toArray();
     return values.isEmpty() ? new Placed(graph, numbers) : new Placed(with(graph, values, numbers), numbers);
   }
 
   private Set<Integer> paying(Graph graph, List<Integer> stored, long planNs) {
-    long plain = predicted(graph);
-    if (plain <= planNs * (1 + WORTH)) return Set.of();
-    TreeSet<Integer> chosen = candidates(graph, stored);
-    if (chosen.isEmpty()) return Set.of();
+    Boundaries chosen = new Boundaries(Set.of(), predicted(graph));
+    for (boolean alsoStored : new boolean[]{false, true}) {
+      if (chosen.ns() > planNs * (1 + WORTH)) chosen = more(graph, chosen, candidates(graph, stored, alsoStored));
+    }
+    return chosen.values();
+  }
+
+  /** Values behind which there are boundaries, and what the graph costs with them. */
+  private record Boundaries(Set<Integer> values, long ns) {
+  }
+
+  /** Boundaries behind some more values as well, as far as they gain something and all of them enough. */
+  private Boundaries more(Graph graph, Boundaries old, Set<Integer> values) {
+    Set<Integer> chosen = new TreeSet<>(old.values());
+    if (!chosen.addAll(values)) return old;
     long best = predicted(with(graph, chosen));
-    if (best > plain * (1 - WORTH)) return Set.of();
-    if (chosen.size() <= WEIGHED) {
-      for (int value : List.copyOf(chosen)) {
+    if (best > old.ns() * (1 - WORTH)) return old;
+    if (values.size() <= WEIGHED) {
+      for (int value : values) {
         chosen.remove(value);
         long without = predicted(with(graph, chosen));
         if (without <= best + best / 500) best = without;
@@ -104,21 +115,26 @@ final class FusionBoundaries {
           chosen.add(value);
       }
     }
-    return chosen;
+    return new Boundaries(chosen, best);
   }
 
-  /** Stored values that the backend would compute inside their readers. */
-  private TreeSet<Integer> candidates(Graph graph, List<Integer> stored) {
+  /** Stored values that the backend would compute inside readers, {@code alsoStored} where it stores them for others. */
+  private Set<Integer> candidates(Graph graph, List<Integer> stored, boolean alsoStored) {
     Ingested ingested = TermGraph.ingest(graph);
     Set<Integer> kept = new HashSet<>();
-    for (Kernel k : kernels(graph, ingested)) if (k.classes().length > 0) kept.add(k.root());
+    Set<Integer> inside = new HashSet<>();
+    for (Kernel k : kernels(graph, ingested)) {
+      if (k.classes().length > 0) kept.add(k.root());
+      for (int c : k.classes()) if (c != k.root()) inside.add(c);
+    }
     Set<Integer> read = Set.copyOf(stored);
-    TreeSet<Integer> result = new TreeSet<>();
+    Set<Integer> result = new TreeSet<>();
     for (int value : stored) {
       boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t
           && t.elements() > 1;
-      if (computed && !ordersWhatIsStored(graph, value, read)
-          && !kept.contains(ingested.graph().find(ingested.classOfValue()[value])))
+      int cls = ingested.graph().find(ingested.classOfValue()[value]);
+      if (computed && !ordersWhatIsStored(graph, value, read) && kept.contains(cls) == alsoStored
+          && (!alsoStored || inside.contains(cls)))
         result.add(value);
     }
     return result;
