@@ -53,6 +53,7 @@ final class GraphOptimizer {
 
   private final RuleSet rules;
   private final Prices program;
+  private final Prices called;
   private final Settings settings;
   private final Clock clock;
   private final SolverBudget budget;
@@ -95,9 +96,12 @@ final class GraphOptimizer {
     this.rules = rules;
     LoopBodies loops = LoopBodies.of(target);
     Guidance inLoop = settings.guidance().inLoop();
-    this.program = Prices.of(g -> loops.program(), settings.guidance(), (in, kernels) -> kernels, PROGRAM_EFFORT);
-    Prices branches = Prices.of(loops::prices, inLoop, (in, kernels) -> kernels, BODY_EFFORT);
-    Prices trips = Prices.of(loops::tripPrices, inLoop, loops::inTrip, BODY_EFFORT);
+    this.program = Prices.of(g -> loops.program(), settings.guidance(), (in, kernels) -> kernels, PROGRAM_EFFORT,
+        settings.boundaries());
+    this.called = Prices.of(g -> loops.program(), settings.guidance(), (in, kernels) -> kernels, PROGRAM_EFFORT,
+        FusionBoundaries.Write.NONE);
+    Prices branches = Prices.of(loops::prices, inLoop, (in, kernels) -> kernels, BODY_EFFORT, settings.boundaries());
+    Prices trips = Prices.of(loops::tripPrices, inLoop, loops::inTrip, BODY_EFFORT, settings.boundaries());
     this.regions = new RegionOptimizer((body, loop) -> optimize(body, new BitSet(), loop ? trips : branches),
         loops::cost,
         CarriedLoops.in(rules), settings.minGain());
@@ -108,9 +112,10 @@ final class GraphOptimizer {
 
   /** Prices of kernels, and of programs as the backend will group them; and the effort that their plans are worth. */
   private record Prices(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries.Runs runs,
-      FusionBoundaries programs, double effort) {
-    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries.Runs runs, double effort) {
-      return new Prices(kernels, guidance, runs, new FusionBoundaries(kernels, guidance, runs), effort);
+      FusionBoundaries programs, double effort, FusionBoundaries.Write boundaries) {
+    static Prices of(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries.Runs runs, double effort,
+        FusionBoundaries.Write boundaries) {
+      return new Prices(kernels, guidance, runs, new FusionBoundaries(kernels, guidance, runs), effort, boundaries);
     }
   }
 
@@ -124,9 +129,12 @@ final class GraphOptimizer {
     return regions.plans();
   }
 
-  /** Optimizes a function body; a failure leaves it as it is. */
-  Optimized optimize(Graph input) {
-    return optimize(input, new BitSet());
+  /**
+   * Optimizes the body of a function that only the program calls; a failure leaves it as it is. A backend inlines it, so that
+   * boundaries inside would keep its operations from those around the calls.
+   */
+  Optimized optimizeCalled(Graph input) {
+    return optimize(input, new BitSet(), called);
   }
 
   /**
@@ -263,7 +271,7 @@ final class GraphOptimizer {
           ? b.stored()
           : b.stored().stream().filter(v -> arguments.contains(v) || !handed.contains(v))
               .map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
-      FusionBoundaries.Placed placed = prices.programs().place(main, stored, plan.cost(), settings.boundaries());
+      FusionBoundaries.Placed placed = prices.programs().place(main, stored, plan.cost(), prices.boundaries());
       return Optional.of(
           new WrittenPlan(plan, chosen, b, prepared, placed, prices.programs().predicted(placed.graph())));
     }

@@ -68,8 +68,9 @@ public final class Pipeline {
       GraphOptimizer optimizer = new GraphOptimizer(rules, target, settings(target, rules), clock);
       Optional<Entry> entry = request.preparation().map(p -> Entry.of(program, p));
       entry.ifPresent(e -> e.remark().ifPresent(r -> skipped.add(new CompileResult.Skip("static arguments", r))));
-      program.graphs().forEach((name, graph) -> optimized.put(name,
-          optimizer.optimize(graph, entry.filter(e -> e.isFunction(name)).map(Entry::fixed).orElse(new BitSet()))));
+      program.graphs().forEach((name, graph) -> optimized.put(name, program.isPrivate(name)
+          ? optimizer.optimizeCalled(graph)
+          : optimizer.optimize(graph, entry.filter(e -> e.isFunction(name)).map(Entry::fixed).orElse(new BitSet()))));
       optimized
           .forEach((name, o) -> o.remarks().forEach(r -> skipped.add(new CompileResult.Skip("function " + name, r))));
       optimized.values().stream().filter(o -> o.saturation().isEmpty()).flatMap(o -> o.remarks().stream()).findFirst()

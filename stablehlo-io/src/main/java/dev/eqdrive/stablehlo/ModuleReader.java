@@ -20,6 +20,8 @@ import java.util.Set;
 final class ModuleReader {
   /** Largest function, in operations, that is inlined although it is called more than once. */
   private static final int MAX_INLINED = 200;
+  /** Most operations by which a module grows where a larger one is inlined. */
+  private static final int MAX_GROWTH = 1000;
 
   /** Most operations in a module. */
   private static final int MAX_OPERATIONS = 1_000_000;
@@ -132,8 +134,8 @@ final class ModuleReader {
     }
     if (function.attribute("no_inline").isPresent() || call.attribute("no_inline").isPresent()) return Optional.empty();
     if (annotated(function, "arg_attrs") || annotated(function, "res_attrs")) return Optional.empty();
-    boolean single = calls.getOrDefault(callee, 0) == 1;
-    return graph(callee).filter(g -> single || Graphs.size(g) <= MAX_INLINED);
+    int more = calls.getOrDefault(callee, 0) - 1;
+    return graph(callee).filter(g -> Graphs.size(g) <= MAX_INLINED || more * Graphs.size(g) <= MAX_GROWTH);
   }
 
   /** Whether arguments or results carry attributes that mean something inside a program too. */

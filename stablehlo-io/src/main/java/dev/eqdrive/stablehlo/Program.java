@@ -117,6 +117,12 @@ public final class Program implements AutoCloseable {
         .findFirst();
   }
 
+  /** Whether a function cannot be called from outside. */
+  public boolean isPrivate(String functionName) {
+    Function f = functions.get(functionName);
+    return f != null && f.isPrivate();
+  }
+
   /** The functions that have a graph, by name, in the order of the module. */
   public Map<String, Graph> graphs() {
     Map<String, Graph> map = new LinkedHashMap<>();
