@@ -25,7 +25,9 @@ import java.util.stream.IntStream;
 final class FusionBoundaries {
   /** Least relative gain for which boundaries are written. */
   private static final double WORTH = 0.05;
-  /** Boundaries are weighed one by one up to this number; beyond it all or none are written. */
+  /** Least relative gain of a single boundary. */
+  private static final double EACH = 0.002;
+  /** Boundaries are weighed one by one up to this number; beyond it all or none are written, for as much gain as they are many. */
   private static final int WEIGHED = 64;
 
   private final Function<Graph, CostModel> prices;
@@ -105,12 +107,13 @@ final class FusionBoundaries {
     Set<Integer> chosen = new TreeSet<>(old.values());
     if (!chosen.addAll(values)) return old;
     long best = predicted(with(graph, chosen));
-    if (best > old.ns() * (1 - WORTH)) return old;
-    if (values.size() <= WEIGHED) {
+    boolean many = values.size() > WEIGHED;
+    if (best > old.ns() * (1 - (many ? Math.max(WORTH, values.size() * EACH) : WORTH))) return old;
+    if (!many) {
       for (int value : values) {
         chosen.remove(value);
         long without = predicted(with(graph, chosen));
-        if (without <= best + best / 500) best = without;
+        if (without <= best * (1 + EACH)) best = without;
         else
           chosen.add(value);
       }

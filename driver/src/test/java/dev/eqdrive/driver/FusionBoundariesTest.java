@@ -11,6 +11,7 @@ import dev.eqdrive.ir.Graph;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.Precision;
 import dev.eqdrive.ir.TensorType;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class FusionBoundariesTest {
   private static final TensorType MATRIX = TensorType.of(ElementType.F32, 128, 768);
   private static final TensorType SQUARE = TensorType.of(ElementType.F32, 128, 128);
+  private static final Op PRODUCT = new Op.DotGeneral(Dims.of(), Dims.of(), Dims.of(1), Dims.of(1), Precision.NONE);
 
   private final CostModel cpu = InputKernels.costs(Target.load("cpu"));
   private final FusionBoundaries boundaries = new FusionBoundaries(g -> cpu, Guidance.NONE, (in, kernels) -> kernels);
@@ -27,8 +29,7 @@ class FusionBoundariesTest {
     Graph.Builder b = Graph.builder();
     int x = b.parameter(MATRIX);
     function = b.node(new Op.Unary(kind), List.of(x), List.of(MATRIX), -1);
-    Op product = new Op.DotGeneral(Dims.of(), Dims.of(), Dims.of(1), Dims.of(1), Precision.NONE);
-    int square = b.node(product, List.of(function, x), List.of(SQUARE), -1);
+    int square = b.node(PRODUCT, List.of(function, x), List.of(SQUARE), -1);
     int loop = b.node(new Op.Binary(Op.BinaryKind.MULTIPLY), List.of(function, x), List.of(MATRIX), -1);
     return b.build(List.of(square, loop));
   }
@@ -52,6 +53,27 @@ class FusionBoundariesTest {
   @Test
   void whatCostsLittleIsComputedAgain() {
     assertThat(barriers(placed(program(Op.UnaryKind.NEGATE), FusionBoundaries.Write.WHERE_IT_PAYS))).isZero();
+  }
+
+  /** Of many matrices a function as above, and of some of them a cosine: what all boundaries gain is not enough for so many. */
+  @Test
+  void manyBoundariesGainMuch() {
+    assertThat(barriers(many(6))).isZero();
+    assertThat(barriers(many(70))).isEqualTo(70);
+  }
+
+  private Graph many(int cosines) {
+    Graph.Builder b = Graph.builder();
+    List<Integer> results = new ArrayList<>();
+    List<Integer> functions = new ArrayList<>();
+    for (int i = 0; i < 70; i++) b.parameter(MATRIX);
+    for (int x = 0; x < 70; x++) {
+      Op.UnaryKind kind = x < cosines ? Op.UnaryKind.COSINE : Op.UnaryKind.NEGATE;
+      functions.add(b.node(new Op.Unary(kind), List.of(x), List.of(MATRIX), -1));
+      results.add(b.node(PRODUCT, List.of(functions.getLast(), x), List.of(SQUARE), -1));
+      results.add(b.node(new Op.Binary(Op.BinaryKind.MULTIPLY), List.of(functions.getLast(), x), List.of(MATRIX), -1));
+    }
+    return boundaries.place(b.build(results), functions, 0, FusionBoundaries.Write.WHERE_IT_PAYS).graph();
   }
 
   @Test

@@ -163,6 +163,34 @@ class StructureTest {
     Texts.assertRoundTrip(text);
   }
 
+  /** A function of 300 operations that is called some times. */
+  private static String called(int times) {
+    StringBuilder text = new StringBuilder("func.func @main(%x0: tensor<4xf32>) -> tensor<4xf32> {\n");
+    for (int i = 0; i < times; i++) {
+      text.append("  %x").append(i + 1).append(" = call @large(%x").append(i)
+          .append(") : (tensor<4xf32>) -> tensor<4xf32>\n");
+    }
+    text.append("  return %x").append(times).append(" : tensor<4xf32>\n}\n")
+        .append("func.func private @large(%y0: tensor<4xf32>) -> tensor<4xf32> {\n");
+    for (int i = 0; i < 300; i++) {
+      text.append("  %y").append(i + 1).append(" = stablehlo.cosine %y").append(i).append(" : tensor<4xf32>\n");
+    }
+    return text.append("  return %y300 : tensor<4xf32>\n}\n").toString();
+  }
+
+  @Test
+  void largeFunctionsAreInlinedWhereTheProgramGrowsLittle() {
+    try (Program p = Texts.read(called(4))) {
+      assertThat(p.graphs()).containsOnlyKeys("main");
+      assertThat(Texts.main(p).nodes()).hasSize(1200);
+    }
+    try (Program p = Texts.read(called(5))) {
+      assertThat(p.graphs()).containsOnlyKeys("main", "large");
+      assertThat(p.isPrivate("large")).isTrue();
+      assertThat(p.isPrivate("main")).isFalse();
+    }
+  }
+
   @Test
   void compositesOfChloAreReadAsTheOperationAndWrittenToArtifactsAgain() {
     String text = """
