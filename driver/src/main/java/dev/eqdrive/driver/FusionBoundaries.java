@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * Keeps the backend from computing again what the plan stores: an {@code optimization_barrier} behind a value that the backend
- * would otherwise compute inside each of its readers. Only where the predicted gain is worth it, because a barrier also stops
+ * would otherwise compute inside its readers. Only where the predicted gain is worth it, because a barrier also stops
  * the backend's own simplifications.
  */
 final class FusionBoundaries {
@@ -53,15 +53,21 @@ final class FusionBoundaries {
 
   /** Predicted price of a graph as the backend will group it, its temporaries included, in nanoseconds. */
   long predicted(Graph graph) {
-    Ingested ingested = TermGraph.ingest(graph);
-    List<Kernel> kernels = kernels(graph, ingested);
-    long temporaries = InputKernels.temporaryBytes(ingested.graph(), kernels, ingested.roots());
-    return Math.min(CostModel.SATURATED, InputKernels.cost(kernels) + prices.apply(graph).temporariesCost(temporaries));
+    return grouped(graph).ns();
   }
 
-  private List<Kernel> kernels(Graph graph, Ingested ingested) {
-    List<Kernel> kernels = InputKernels.of(ingested.graph(), ingested.roots(), prices.apply(graph));
-    return guidance.measured(runs.of(ingested, kernels), ingested.graph());
+  /** A graph as the backend will group it. */
+  private record Grouped(Graph graph, Ingested ingested, List<Kernel> kernels, long ns) {
+  }
+
+  private Grouped grouped(Graph graph) {
+    Ingested ingested = TermGraph.ingest(graph);
+    CostModel costs = prices.apply(graph);
+    List<Kernel> kernels = guidance.measured(
+        runs.of(ingested, InputKernels.of(ingested.graph(), ingested.roots(), costs)), ingested.graph());
+    long temporaries = InputKernels.temporaryBytes(ingested.graph(), kernels, ingested.roots());
+    return new Grouped(graph, ingested, kernels,
+        Math.min(CostModel.SATURATED, InputKernels.cost(kernels) + costs.temporariesCost(temporaries)));
   }
 
   /** Which of the boundaries of a plan are written. */
@@ -75,27 +81,35 @@ final class FusionBoundaries {
    * A graph with boundaries.
    *
    * @param numbers where the values of the graph without them are
+   * @param ns      its predicted price
    */
-  record Placed(Graph graph, int[] numbers) {
+  record Placed(Graph graph, int[] numbers, long ns) {
   }
 
   /** The graph with boundaries, of those behind the given values. */
   Placed place(Graph graph, List<Integer> stored, long planNs, Write write) {
-    Set<Integer> values = switch (write) {
-      case NONE -> Set.of();
-      case WHERE_IT_PAYS -> paying(graph, stored, planNs);
-      case ALL -> candidates(graph, stored, false);
+    Grouped plain = grouped(graph);
+    Boundaries none = new Boundaries(Set.of(), plain.ns());
+    Boundaries chosen = switch (write) {
+      case NONE -> none;
+      case WHERE_IT_PAYS -> paying(plain, none, stored, planNs);
+      case ALL -> {
+        Set<Integer> all = candidates(plain, stored, false);
+        yield all.isEmpty() ? none : new Boundaries(all, predicted(with(graph, all)));
+      }
     };
     int[] numbers = IntStream.range(0, graph.valueCount()).toArray();
-    return values.isEmpty() ? new Placed(graph, numbers) : new Placed(with(graph, values, numbers), numbers);
+    return new Placed(chosen.values().isEmpty() ? graph : with(graph, chosen.values(), numbers), numbers, chosen.ns());
   }
 
-  private Set<Integer> paying(Graph graph, List<Integer> stored, long planNs) {
-    Boundaries chosen = new Boundaries(Set.of(), predicted(graph));
+  private Boundaries paying(Grouped plain, Boundaries none, List<Integer> stored, long planNs) {
+    Boundaries chosen = none;
     for (boolean alsoStored : new boolean[]{false, true}) {
-      if (chosen.ns() > planNs * (1 + WORTH)) chosen = more(graph, chosen, candidates(graph, stored, alsoStored));
+      if (chosen.ns() > planNs * (1 + WORTH)) {
+        chosen = more(plain.graph(), chosen, candidates(plain, stored, alsoStored));
+      }
     }
-    return chosen.values();
+    return chosen;
   }
 
   /** Values behind which there are boundaries, and what the graph costs with them. */
@@ -122,11 +136,12 @@ final class FusionBoundaries {
   }
 
   /** Stored values that the backend would compute inside readers, {@code alsoStored} where it stores them for others. */
-  private Set<Integer> candidates(Graph graph, List<Integer> stored, boolean alsoStored) {
-    Ingested ingested = TermGraph.ingest(graph);
+  private static Set<Integer> candidates(Grouped plain, List<Integer> stored, boolean alsoStored) {
+    Graph graph = plain.graph();
+    Ingested ingested = plain.ingested();
     Set<Integer> kept = new HashSet<>();
     Set<Integer> inside = new HashSet<>();
-    for (Kernel k : kernels(graph, ingested)) {
+    for (Kernel k : plain.kernels()) {
       if (k.classes().length > 0) kept.add(k.root());
       for (int c : k.classes()) if (c != k.root()) inside.add(c);
     }
@@ -136,9 +151,8 @@ final class FusionBoundaries {
       boolean computed = graph.definingNode(value) >= 0 && graph.type(value) instanceof TensorType t
           && t.elements() > 1;
       int cls = ingested.graph().find(ingested.classOfValue()[value]);
-      if (computed && !ordersWhatIsStored(graph, value, read) && kept.contains(cls) == alsoStored
-          && (!alsoStored || inside.contains(cls)))
-        result.add(value);
+      boolean again = alsoStored ? kept.contains(cls) && inside.contains(cls) : !kept.contains(cls);
+      if (computed && again && !ordersWhatIsStored(graph, value, read)) result.add(value);
     }
     return result;
   }

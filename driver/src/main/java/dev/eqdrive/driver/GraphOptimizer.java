@@ -98,8 +98,7 @@ final class GraphOptimizer {
     Guidance inLoop = settings.guidance().inLoop();
     this.program = Prices.of(g -> loops.program(), settings.guidance(), (in, kernels) -> kernels, PROGRAM_EFFORT,
         settings.boundaries());
-    this.called = Prices.of(g -> loops.program(), settings.guidance(), (in, kernels) -> kernels, PROGRAM_EFFORT,
-        FusionBoundaries.Write.NONE);
+    this.called = program.withoutBoundaries();
     Prices branches = Prices.of(loops::prices, inLoop, (in, kernels) -> kernels, BODY_EFFORT, settings.boundaries());
     Prices trips = Prices.of(loops::tripPrices, inLoop, loops::inTrip, BODY_EFFORT, settings.boundaries());
     this.regions = new RegionOptimizer((body, loop) -> optimize(body, new BitSet(), loop ? trips : branches),
@@ -116,6 +115,10 @@ final class GraphOptimizer {
     static Prices of(Function<Graph, CostModel> kernels, Guidance guidance, FusionBoundaries.Runs runs, double effort,
         FusionBoundaries.Write boundaries) {
       return new Prices(kernels, guidance, runs, new FusionBoundaries(kernels, guidance, runs), effort, boundaries);
+    }
+
+    Prices withoutBoundaries() {
+      return new Prices(kernels, guidance, runs, programs, effort, FusionBoundaries.Write.NONE);
     }
   }
 
@@ -272,8 +275,7 @@ final class GraphOptimizer {
           : b.stored().stream().filter(v -> arguments.contains(v) || !handed.contains(v))
               .map(prepared.get().numberIn()::get).filter(Objects::nonNull).sorted().toList();
       FusionBoundaries.Placed placed = prices.programs().place(main, stored, plan.cost(), prices.boundaries());
-      return Optional.of(
-          new WrittenPlan(plan, chosen, b, prepared, placed, prices.programs().predicted(placed.graph())));
+      return Optional.of(new WrittenPlan(plan, chosen, b, prepared, placed));
     }
 
     /**

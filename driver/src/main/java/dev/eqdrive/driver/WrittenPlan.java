@@ -9,10 +9,14 @@ import java.util.Optional;
  * A plan as a program.
  *
  * @param chosen the plan's kernels
- * @param ns     what the program costs as the backend groups it
  */
 record WrittenPlan(Plan plan, List<Kernel> chosen, PlanGraph.Built built, Optional<Prepared> prepared,
-    FusionBoundaries.Placed placed, long ns) {
+    FusionBoundaries.Placed placed) {
+  /** What the program costs as the backend groups it. */
+  long ns() {
+    return placed.ns();
+  }
+
   /** What the plan says that it costs. */
   long planNs() {
     return GraphOptimizer.total(chosen.stream().mapToLong(Kernel::costNs).toArray());

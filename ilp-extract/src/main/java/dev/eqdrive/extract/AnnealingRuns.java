@@ -20,8 +20,6 @@ final class AnnealingRuns {
   private static final int OTHERS = 8;
   /** Steps for each column in the time that it takes to find another plan. */
   private static final int VARIED_STEPS = 50;
-  /** Share of a column's cost that counts beside what the prices of landmarks leave of it. */
-  private static final double GUIDED_SHARE = 0.1;
   /** Effort for other plans as a share of that for the best: to begin with, at least and at most. */
   private static final double SHARE = 0.5;
   private static final double LEAST_SHARE = 0.125;
@@ -103,7 +101,7 @@ final class AnnealingRuns {
   /** What guides the search for another plan: costs, or in turn what the prices of landmarks leave of them. */
   private long[] guide(Optional<Landmarks> landmarks) {
     return landmarks.isPresent() && runs % 2 == 1
-        ? landmarks.get().left(GUIDED_SHARE)
+        ? landmarks.get().guide()
         : LongStream.range(0, space.columns()).map(column -> space.cost((int) column)).toArray();
   }
 }

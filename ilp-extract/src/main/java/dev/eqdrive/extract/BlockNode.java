@@ -33,8 +33,6 @@ final class BlockNode {
   private static final double WIDE_GAP = 0.1;
   /** Share of all effort for landmarks of a space as large as the whole, before the solver starts. */
   private static final double LANDMARKS_FIRST = 0.15;
-  /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
-  private static final double GUIDED_SHARE = 0.1;
   /** Share of the effort of a round for more landmarks. */
   private static final double LANDMARKS_SHARE = 0.3;
   /** Share of the columns that have to be found useless for presolve to run once more. */
@@ -189,7 +187,7 @@ final class BlockNode {
     spent += found.improve(cost, (long) (STEPS * effort)) / STEPS;
     take(search, best, found.bound());
     if (bound < cost) {
-      take(search, StartPlans.guided(small, best, found.left(GUIDED_SHARE), search::over), bound);
+      take(search, StartPlans.guided(small, best, found.guide(), search::over), bound);
     }
     return bound < cost ? narrowed(search) : List.of();
   }

@@ -73,13 +73,12 @@ public final class JsonReader {
       return new String(text, start, at - start, StandardCharsets.US_ASCII);
     }
     int start = ++at;
-    while (at < text.length && text[at] != '"' && text[at] != '\\') {
-      at++;
+    int end = plainEnd(start);
+    if (end >= 0) {
+      at = end + 1;
+      return new String(text, start, end - start, StandardCharsets.UTF_8);
     }
-    if (at < text.length && text[at] == '"') {
-      return new String(text, start, at++ - start, StandardCharsets.UTF_8);
-    }
-    StringBuilder builder = new StringBuilder(new String(text, start, at - start, StandardCharsets.UTF_8));
+    StringBuilder builder = new StringBuilder();
     while (at < text.length && text[at] != '"') {
       if (text[at] == '\\') {
         builder.append(escape());
@@ -100,19 +99,22 @@ public final class JsonReader {
 
   /** Reads what {@link #string} reads and returns its number in a table. */
   int name(NameTable names) {
-    if (peek() == '"') {
-      int start = at + 1;
-      int end = start;
-      while (end < text.length && text[end] != '"' && text[end] != '\\') {
-        end++;
-      }
-      if (end < text.length && text[end] == '"') {
-        at = end + 1;
-        return names.number(text, start, end);
-      }
+    int start = peek() == '"' ? at + 1 : at;
+    int end = start > at ? plainEnd(start) : -1;
+    if (end < 0) {
+      return names.number(string());
     }
-    byte[] name = string().getBytes(StandardCharsets.UTF_8);
-    return names.number(name, 0, name.length);
+    at = end + 1;
+    return names.number(text, start, end);
+  }
+
+  /** The closing quote of a string that begins behind its opening one, or −1 where an escape or the end comes before. */
+  private int plainEnd(int start) {
+    int end = start;
+    while (end < text.length && text[end] != '"' && text[end] != '\\') {
+      end++;
+    }
+    return end < text.length && text[end] == '"' ? end : -1;
   }
 
   private char escape() {
@@ -225,14 +227,11 @@ public final class JsonReader {
   }
 
   private void skipString() {
-    int end = at + 1;
-    while (end < text.length && text[end] != '"' && text[end] != '\\') {
-      end++;
-    }
-    if (at < text.length && text[at] == '"' && end < text.length && text[end] == '"') {
-      at = end + 1;
-    } else {
+    int end = peek() == '"' ? plainEnd(at + 1) : -1;
+    if (end < 0) {
       string();
+    } else {
+      at = end + 1;
     }
   }
 

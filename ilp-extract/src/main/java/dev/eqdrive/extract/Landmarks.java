@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * <p>Gains are taken as given and landmarks looked for in what columns cost beyond. All columns must be derivable.
  */
 final class Landmarks {
+  /** Share of a column's cost that counts beside what prices leave of it, where they guide a search. */
+  private static final double GUIDED_SHARE = 0.1;
   private static final int WAYS = 4;
   /** How much more than the limit a round may take: it cannot be cut short. */
   private static final int OVERDRAFT = 4;
@@ -108,10 +110,10 @@ final class Landmarks {
     return Arrays.stream(last.beyond()).map(beyond -> PlanSpace.plus(bound(), beyond)).toArray();
   }
 
-  /** For each column what prices leave of its cost, plus a share of the cost. */
-  long[] left(double share) {
+  /** For each column what guides a search for plans: what prices leave of its cost, and a share of the cost. */
+  long[] guide() {
     return IntStream.range(0, costs.length)
-        .mapToLong(column -> PlanSpace.plus(last.left()[column], Math.round(share * costs[column]))).toArray();
+        .mapToLong(column -> PlanSpace.plus(last.left()[column], Math.round(GUIDED_SHARE * costs[column]))).toArray();
   }
 
   /** Searches with what columns cost, and collects the landmarks that are new. */

@@ -20,8 +20,7 @@ final class NameTable {
   static NameTable of(String... names) {
     NameTable table = new NameTable();
     for (String name : names) {
-      byte[] text = name.getBytes(StandardCharsets.UTF_8);
-      table.number(text, 0, text.length);
+      table.number(name);
     }
     return table;
   }
@@ -41,7 +40,13 @@ final class NameTable {
     return number == 0 ? 0 : ends[number - 1];
   }
 
-  /** The number of a name in UTF-8, the next one where it is new. */
+  /** The number of a name, the next one where it is new. */
+  int number(String name) {
+    byte[] text = name.getBytes(StandardCharsets.UTF_8);
+    return number(text, 0, text.length);
+  }
+
+  /** The same of a name in UTF-8. */
   int number(byte[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {

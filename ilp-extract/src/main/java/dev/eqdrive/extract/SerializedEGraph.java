@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -239,8 +238,7 @@ public final class SerializedEGraph {
       }
       int known = classes.size();
       for (int root = 0; root < roots.size(); root++) {
-        byte[] name = roots.name(root).getBytes(StandardCharsets.UTF_8);
-        int goal = classes.number(name, 0, name.length);
+        int goal = classes.number(roots.name(root));
         if (goal >= known) {
           throw new SerializedEGraphException("root class " + roots.name(root) + " has no node");
         }

@@ -23,7 +23,7 @@ final class StartPlans {
    */
   static int[] best(PlanSpace space, Optional<Plan> known, int searched, BooleanSupplier over) {
     Optional<Plan> better = known.isEmpty() || space.columns() < SEEN * searched
-        ? GreedyDag.better(known, Plan.of(space, GreedyDag.choices(space, Derivation.of(space), over)))
+        ? GreedyDag.better(known, greedy(space, space, over))
         : known;
     return GreedyDag.better(better, better.flatMap(plan -> improved(space, plan, over))).orElseThrow().providers();
   }
@@ -34,8 +34,7 @@ final class StartPlans {
    * @param costs for each column what guides the search instead of its cost
    */
   static int[] guided(PlanSpace space, int[] known, long[] costs, BooleanSupplier over) {
-    PlanSpace guide = space.withCosts(costs);
-    Optional<Plan> greedy = Plan.of(space, GreedyDag.choices(guide, Derivation.of(guide), over));
+    Optional<Plan> greedy = greedy(space, space.withCosts(costs), over);
     return GreedyDag.better(Plan.of(space, known), greedy.flatMap(plan -> improved(space, plan, over)))
         .map(Plan::providers).orElse(known);
   }
@@ -47,9 +46,13 @@ final class StartPlans {
     for (int column = 0; column < other.length; column++) {
       other[column] = Math.round(FINER * Math.exp(spread * (2 * random.nextDouble() - 1)) * costs[column]);
     }
-    PlanSpace guide = space.withCosts(other);
-    Optional<Plan> greedy = Plan.of(space, GreedyDag.choices(guide, Derivation.of(guide), over));
+    Optional<Plan> greedy = greedy(space, space.withCosts(other), over);
     return GreedyDag.better(greedy, greedy.flatMap(plan -> improved(space, plan, over)));
+  }
+
+  /** What greedy search finds with the costs of another space. */
+  private static Optional<Plan> greedy(PlanSpace space, PlanSpace guide, BooleanSupplier over) {
+    return Plan.of(space, GreedyDag.choices(guide, Derivation.of(guide), over));
   }
 
   private static Optional<Plan> improved(PlanSpace space, Plan plan, BooleanSupplier over) {
