@@ -65,6 +65,23 @@ final class ConvolutionAlgebra {
     return b.op(forward, m.type("c"), m.get("x"), b.reverse(m.get("w"), c.dims().kernelSpatial()));
   }
 
+  /** The holes of a dilated input become zeros, so that what is known of other convolutions holds for it. */
+  static int fillHoles(Match m, Rewriter b) {
+    ConvForm c = ConvForm.of(m, "c", "x", "w");
+    Op.Convolution op = c.op();
+    // In one group, back ends leave out the holes.
+    if (op.lhsDilation().allEqual(1) || op.featureGroups() == 1 || !c.nonEmpty()) return Rewriter.NONE;
+    Dims none = Dims.filled(c.input().rank(), 0);
+    Dims holes = none;
+    for (int i = 0; i < c.spatial(); i++)
+      holes = holes.with(c.dims().inputSpatial().at(i), op.lhsDilation().get(i) - 1);
+    int x = b.pad(m.get("x"), b.zero(c.input().withShape(Dims.EMPTY)), none, none, holes);
+    Op.Convolution filled = new Op.Convolution(c.dims(), op.strides(), op.padLow(), op.padHigh(),
+        Dims.filled(c.spatial(), 1), op.rhsDilation(), op.reversed(), op.featureGroups(), op.batchGroups(),
+        op.precision());
+    return b.op(filled, c.output(), x, m.get("w"));
+  }
+
   /** A slice of a convolution reads part of the input and part of the kernel. */
   static int slice(Match m, Rewriter b) {
     ConvForm c = ConvForm.of(m, "c", "x", "w");

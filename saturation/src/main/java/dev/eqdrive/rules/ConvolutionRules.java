@@ -56,6 +56,18 @@ final class ConvolutionRules {
       "A convolution whose windows tile the input is one product over window offsets and features.")
       .match("c:convolution(x, w)").rewrite(form(ConvolutionDots::tiles));
 
+  static final Rule CONV_WHOLE_TO_DOT = rule("conv-whole-to-dot", R, A,
+      "A convolution of one window over the whole input is one product over positions and features.")
+      .match("c:convolution(x, w)").rewrite(form(ConvolutionGradients::whole));
+
+  static final Rule CONV_CHANNELS_TO_SUMS = rule("conv-channels-to-sums", R, A,
+      "The gradient of a depthwise kernel is for each of its positions a sum of products channel by channel.")
+      .expanding().match("c:convolution(x, w)").rewrite(form(ConvolutionGradients::channels));
+
+  static final Rule CONV_DILATION_TO_PAD = rule("conv-dilation-to-pad", EK, B,
+      "A grouped convolution of an input with holes is one of the input with zeros in them.")
+      .match("c:convolution(x, w)").rewrite(form(ConvolutionAlgebra::fillHoles));
+
   static final Rule CONV_SCALE_OUT = rule("conv-scale-out", R, B,
       "A factor for each output feature may scale the kernel instead of the result.")
       .match("multiply(c:convolution(x, w), s:broadcast_in_dim(v))").rewrite(ConvolutionAlgebra::scaleOut);
@@ -95,7 +107,9 @@ final class ConvolutionRules {
   static List<Rule> rules() {
     return List.of(DEPTHWISE_TO_SHIFTS, CONV_GROUPED_TO_SHIFTS, CONV_GROUPED_TO_DOTS, CONV_GROUPED_IM2COL,
         CONV_GROUPED_1X1_TO_DOT,
-        CONV_1X1_TO_DOT, CONV_IM2COL, CONV_PATCH_TO_DOT, CONV_SCALE_OUT, CONV_SCALE_IN, CONV_REVERSAL_SPLIT,
+        CONV_1X1_TO_DOT, CONV_IM2COL, CONV_PATCH_TO_DOT, CONV_WHOLE_TO_DOT, CONV_CHANNELS_TO_SUMS, CONV_DILATION_TO_PAD,
+        CONV_SCALE_OUT, CONV_SCALE_IN,
+        CONV_REVERSAL_SPLIT,
         SLICE_OF_CONV, CONV_SUM_KERNELS, CONV_DIFFERENCE_KERNELS, CONV_SUM_INPUTS, CONV_DIFFERENCE_INPUTS);
   }
 }
