@@ -31,6 +31,12 @@ public interface Legality {
   boolean expensive(Op op);
 
   /**
+   * How many loops compute what an operation reads, if nothing stores that: of a function that the backend expands, the parts that
+   * are expensive are stored by loops of their own.
+   */
+  int loops(Op op);
+
+  /**
    * Whether a library call computes this: a reduction that becomes a call, or an operation that such a call takes in. What a
    * call does not take in is stored before it.
    */

@@ -51,6 +51,8 @@ final class NodeTable {
   final double[] elementNs;
   final boolean[] transcendental;
   final boolean[] expensive;
+  /** {@link Legality#loops}. */
+  final int[] loops;
   /** {@link Legality#inCall} and {@link Legality#branches}. */
   final boolean[] inCall;
   final boolean[] branches;
@@ -107,6 +109,8 @@ final class NodeTable {
     elementNs = new double[nodes];
     transcendental = new boolean[nodes];
     expensive = new boolean[nodes];
+    loops = new int[nodes];
+    Arrays.fill(loops, 1);
     inCall = new boolean[nodes];
     branches = new boolean[nodes];
     reducesRows = new boolean[nodes];
@@ -296,6 +300,7 @@ final class NodeTable {
     inCall[n] = legality.inCall(op, result, operands);
     branches[n] = legality.branches(op);
     reducesRows[n] = op instanceof Op.Reduce r && legality.reducesRows(r, operands.get(0));
+    loops[n] = legality.loops(op);
     expensive[n] = legality.expensive(op) && !simple.dividesByConstant(op, id);
     if (role[n] == MOVE || role[n] == VIEW) {
       indexMap[n] = maps.computeIfAbsent(List.of(op, result.shape(), operands), x -> maps.size() + 1);

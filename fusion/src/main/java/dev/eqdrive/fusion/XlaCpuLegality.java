@@ -62,7 +62,7 @@ final class XlaCpuLegality implements Legality {
     return switch (op) {
       case Op.Unary u -> switch (u.kind()) {
         case ABS, CEIL, FLOOR, NEGATE, NOT, SIGN, SQUARE, REAL, IMAG, CONJ, IS_FINITE, IS_INF, IS_NEG_INF, IS_POS_INF,
-            ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, POPCNT, COUNT_LEADING_ZEROS, SINE, COSINE ->
+            ROUND_NEAREST_AFZ, ROUND_NEAREST_EVEN, POPCNT, COUNT_LEADING_ZEROS, SINE, COSINE, ERF_INV ->
           false;
         default -> true;
       };
@@ -72,6 +72,12 @@ final class XlaCpuLegality implements Legality {
       };
       default -> false;
     };
+  }
+
+  /** Of an inverse error function the logarithm is stored, and polynomials of that and of the operand are not expensive. */
+  @Override
+  public int loops(Op op) {
+    return op instanceof Op.Unary u && u.kind() == Op.UnaryKind.ERF_INV ? 2 : 1;
   }
 
   /** What the library (YNNPACK) takes, from XLA's ynn_support: small work and other types are left to loops. */

@@ -29,6 +29,11 @@ final class XlaGpuLegality implements Legality {
   }
 
   @Override
+  public int loops(Op op) {
+    return 1;
+  }
+
+  @Override
   public boolean inCall(Op op, TensorType result, List<TensorType> operands) {
     return false;
   }

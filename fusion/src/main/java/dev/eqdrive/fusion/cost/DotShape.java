@@ -10,7 +10,7 @@ import dev.eqdrive.layout.Views;
  *
  * @param lhsNatural contracting dimension of the left operand innermost
  * @param rhsNatural free dimension of the right operand innermost
- * @param lhsMovedBytes bytes of the left operand if its batch dimensions are not outermost, else 0
+ * @param lhsMovedBytes bytes of the left operand if its batch dimensions are not outermost, in the order of the product, else 0
  * @param gatheredBytes bytes of the operands whose contracting dimensions do not lie together at one end, in one order,
  *     and of a right operand of more than two dimensions, batches left out, in which they do not come first
  */
@@ -130,12 +130,17 @@ record DotShape(double batch, double m, double n, double k, boolean lhsNatural, 
     return true;
   }
 
+  /** Whether these dimensions come first, in this order. */
   private static boolean leading(Dims shape, Dims dims) {
     boolean free = false;
+    int previous = -1;
     for (int i = 0; i < shape.size(); i++) {
       if (shape.get(i) == 1) continue;
-      if (!dims.contains(i)) free = true;
-      else if (free) return false;
+      int at = dims.indexOf(i);
+      if (at < 0) free = true;
+      else if (free || at < previous) return false;
+      else
+        previous = at;
     }
     return true;
   }

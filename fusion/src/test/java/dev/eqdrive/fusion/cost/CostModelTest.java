@@ -162,6 +162,22 @@ class CostModelTest {
   }
 
   @Test
+  void batchesInAnotherOrderAreMoved() {
+    CostModel model = CostModel.of(Target.load("cpu"));
+    List<TensorType> operands = List.of(f32(144, 10, 4, 8), f32(144, 10, 8, 16));
+    long inOrder = model.opCost(batched(Dims.of(0, 1), Dims.of(0, 1)), f32(144, 10, 4, 16), operands);
+    long both = model.opCost(batched(Dims.of(1, 0), Dims.of(1, 0)), f32(10, 144, 4, 16), operands);
+    long right = model.opCost(batched(Dims.of(0, 1), Dims.of(1, 0)), f32(10, 144, 4, 16),
+        List.of(f32(10, 144, 4, 8), f32(144, 10, 8, 16)));
+    assertThat(right).isGreaterThan(inOrder);
+    assertThat(both).isGreaterThan(right);
+  }
+
+  private static Op batched(Dims lhs, Dims rhs) {
+    return new Op.DotGeneral(lhs, rhs, Dims.of(3), Dims.of(2), Precision.NONE);
+  }
+
+  @Test
   void smallBatchedProductsAreLoopsAndMiddlingOnesCalls() {
     CostModel model = CostModel.of(Target.load("cpu"));
     long two = batched(model, 2);
