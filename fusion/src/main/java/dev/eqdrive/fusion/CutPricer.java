@@ -86,9 +86,7 @@ final class CutPricer {
     worst = -1;
     int top = cut.top;
     if (cut.inner.length == 1 && standsAlone(top)) return table.aloneCost[top];
-    if (copies.length < cut.inner.length) {
-      copies = new int[cut.inner.length * 2];
-    }
+    if (copies.length < cut.inner.length) copies = new int[cut.inner.length * 2];
     if (leafBytes.length < cut.leaves.length) leafBytes = new double[cut.leaves.length * 2];
     Arrays.fill(copies, 0, cut.inner.length, 0);
     Arrays.fill(leafBytes, 0, cut.leaves.length, 0);
@@ -127,7 +125,7 @@ final class CutPricer {
       int input = table.kids[top][0];
       work.write(table.bytes[cls]);
       boolean keepsRows = Views.keepsRows((Op.Reduce) table.op(top), shape(input));
-      work.reduce(table.elements[input], table.bytes[input], table.elements[cls], keepsRows,
+      work.reduce(table.elements[input], table.bytes[input], shape(cls), keepsRows,
           cut.operations > (inSum < 0 ? 1 : 2));
     } else if (updates(cut)) {
       int update = table.kids[top][1];
@@ -207,7 +205,7 @@ final class CutPricer {
             work.scalars(all, STRIDED_FACTOR_NS);
         }
         work.compute(all, table.elementNs[n], false);
-        work.rows(all, table.minor[kids[0]], Views.keepsRows(sum, shape(kids[0])), sum.reducer() == Op.Reducer.ADD);
+        work.rows(sum, shape(kids[0]));
         // It computes what it reduces once, too, for all that is there of the same shape.
         push(kids[0], table.role[top] == NodeTable.REDUCE ? 2 : table.inCall[n] ? 1 : mix(map, -3), all, all, false);
         continue;
@@ -229,7 +227,7 @@ final class CutPricer {
         int loops = table.loops[n];
         for (int kid : kids) push(kid, map, loops * evaluations, loops * calls, reuse);
       } else {
-        descend(c, n, cut.top, map, evaluations, calls, reuse);
+        descend(cls, c, n, cut.top, map, evaluations, calls, reuse);
       }
     }
     return true;
@@ -311,7 +309,7 @@ final class CutPricer {
     return false;
   }
 
-  private void descend(int c, int n, int top, long map, double evaluations, double calls, boolean reuse) {
+  private void descend(int result, int c, int n, int top, long map, double evaluations, double calls, boolean reuse) {
     int[] kids = table.kids[n];
     boolean view = table.role[n] == NodeTable.VIEW;
     if (!view) work.indexed();
@@ -322,9 +320,9 @@ final class CutPricer {
       across |= n != top;
     }
     if (view && splitsRows(c, kids[0])) partsOfRows += evaluations;
-    if (op instanceof Op.Concatenate && n == top) work.joining();
     // Which of the joined values an index comes from is known where it is read.
-    if (op instanceof Op.Concatenate && n != top && !indices.get(c)) work.branching();
+    if (op instanceof Op.Concatenate k && !indices.get(c))
+      work.joining(table.role[top] != NodeTable.REDUCE && Views.joinsRows(k, shape(c), table.minor[result]), n == top);
     for (int position = 0; position < kids.length; position++) {
       int i = position;
       int kid = kids[i];

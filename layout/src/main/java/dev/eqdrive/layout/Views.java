@@ -54,6 +54,11 @@ public final class Views {
     return minor(result) >= LANES && op.offsetDims().contains(minorDim(result));
   }
 
+  /** Whether rows of this extent, into which the result is divided, each come from one of the values that are joined. */
+  public static boolean joinsRows(Op.Concatenate op, Dims result, long row) {
+    return row > 0 && result.sub(op.dim() + 1, result.size()).product() % row == 0;
+  }
+
   /** Extent of the innermost dimension that is not 1; 1 for scalars. */
   public static long minor(Dims shape) {
     int d = minorDim(shape);

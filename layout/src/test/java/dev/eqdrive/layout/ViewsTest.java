@@ -73,4 +73,14 @@ class ViewsTest {
     assertThat(Views.turns(new Op.BroadcastInDim(Dims.of(0)), Dims.of(5, 7), Dims.of(5))).isFalse();
     assertThat(Views.turns(new Op.BroadcastInDim(Dims.of()), Dims.of(), Dims.of())).isFalse();
   }
+
+  @Test
+  void joinedRowsComeWholeFromOneValue() {
+    Dims shape = Dims.of(128, 2, 256);
+    assertThat(Views.joinsRows(new Op.Concatenate(1), shape, 256)).isTrue();
+    assertThat(Views.joinsRows(new Op.Concatenate(0), shape, 256)).isTrue();
+    assertThat(Views.joinsRows(new Op.Concatenate(1), shape, 512)).isFalse();
+    assertThat(Views.joinsRows(new Op.Concatenate(2), shape, 256)).isFalse();
+    assertThat(Views.joinsRows(new Op.Concatenate(1), Dims.of(4, 0), 0)).isFalse();
+  }
 }

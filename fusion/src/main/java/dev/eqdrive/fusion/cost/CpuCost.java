@@ -167,8 +167,8 @@ final class CpuCost implements BackendCost {
     w.read(input.bytes());
     w.write(result.bytes());
     boolean keepsRows = Views.keepsRows(op, input.shape());
-    w.reduce(n, input.bytes(), result.elements(), keepsRows, false);
-    w.rows(n, Views.minor(input.shape()), keepsRows, op.reducer() == Op.Reducer.ADD);
+    w.reduce(n, input.bytes(), result.shape(), keepsRows, false);
+    w.rows(op, input.shape());
     return loop(w);
   }
 

@@ -1,6 +1,7 @@
 package dev.eqdrive.fusion.cost;
 
 import dev.eqdrive.ir.Dims;
+import dev.eqdrive.ir.Op;
 import dev.eqdrive.layout.Views;
 
 /** What one fused loop does; filled by the caller, then priced. Times are nanoseconds of one thread. */
@@ -44,6 +45,7 @@ public final class LoopWork {
   boolean copies;
   /** The result is joined of values that are computed in a loop each. */
   boolean joins;
+  boolean joinsRows;
   /** What is read lies together along another dimension than the innermost. */
   boolean turned;
   /** Extents of the innermost dimension of the iteration, of the one around it, and of the outermost. */
@@ -56,8 +58,10 @@ public final class LoopWork {
   int repeated;
   /** All values have the shape of the result, so that the loop runs over one dimension. */
   boolean flat = true;
-  /** Some value is chosen by index among several, so that the loop branches instead of using vectors. */
-  boolean branches;
+  /** Some value is chosen by index among several, in the middle of rows so that the innermost loop branches instead of using vectors. */
+  boolean branchesInRows;
+  /** Rows are chosen so. */
+  boolean branchesBetweenRows;
   /** What stands at computed indices is read at several places or computed there: such loops are compiled without vectors. */
   boolean scalar;
   /** The loop overwrites a part of a value. */
@@ -73,6 +77,11 @@ public final class LoopWork {
   /** How many elements are added up for each result, and whether those lie in different rows. */
   double addedElements;
   boolean keepsRows;
+  /** Shapes of the largest value that is reduced, with the dimensions that are, and of what is written. */
+  Dims added = Dims.EMPTY;
+  Dims addedDims = Dims.EMPTY;
+  boolean addedKeepsRows;
+  Dims written = Dims.EMPTY;
 
   /** Back to nothing. */
   public LoopWork clear() {
@@ -95,13 +104,15 @@ public final class LoopWork {
     turned = false;
     copies = false;
     joins = false;
+    joinsRows = false;
     minor = Long.MAX_VALUE;
     around = 1;
     outer = 1;
     depth = 0;
     repeated = 0;
     flat = true;
-    branches = false;
+    branchesInRows = false;
+    branchesBetweenRows = false;
     scalar = false;
     updates = false;
     reduces = false;
@@ -110,6 +121,10 @@ public final class LoopWork {
     stridedElements = 0;
     addedElements = 0;
     keepsRows = false;
+    added = Dims.EMPTY;
+    addedDims = Dims.EMPTY;
+    addedKeepsRows = false;
+    written = Dims.EMPTY;
     return this;
   }
 
@@ -165,11 +180,6 @@ public final class LoopWork {
     copies = true;
   }
 
-  /** The loop ends in a concatenation. */
-  public void joining() {
-    joins = true;
-  }
-
   /** A transpose is computed inside the loop. */
   public void turned() {
     turned = true;
@@ -192,6 +202,7 @@ public final class LoopWork {
   /** The loop runs over the elements of a value of this shape and writes them. */
   public void write(double bytes, Dims shape) {
     write(bytes);
+    written = shape;
     elements += shape.product();
     int row = Views.minorDim(shape);
     minor = Math.min(minor, Views.minor(shape));
@@ -217,9 +228,17 @@ public final class LoopWork {
     flat = false;
   }
 
-  /** A concatenation is computed inside the loop. */
-  public void branching() {
-    branches = true;
+  /**
+   * A concatenation is computed in the loop.
+   *
+   * @param rows of whole rows
+   * @param last whether the loop ends in it
+   */
+  public void joining(boolean rows, boolean last) {
+    joins |= last;
+    joinsRows |= last && rows;
+    branchesBetweenRows |= !last && rows;
+    branchesInRows |= !last && !rows;
   }
 
   /** A dynamic slice is read through several index maps, or what a gather reads is computed in the loop. */
@@ -231,28 +250,36 @@ public final class LoopWork {
    * The loop ends in a reduction.
    *
    * @param bytes     size of what is reduced
-   * @param results   elements of the result
+   * @param results   shape of the result
    * @param keepsRows whether the innermost dimension is kept
    * @param producers whether the elements are computed in the loop
    */
-  public void reduce(double elements, double bytes, double results, boolean keepsRows, boolean producers) {
+  public void reduce(double elements, double bytes, Dims results, boolean keepsRows, boolean producers) {
     reduces = true;
-    addedElements = elements / Math.max(1, results);
+    written = results;
+    addedElements = elements / Math.max(1.0, results.product());
     this.keepsRows = keepsRows;
     splitBytes = Math.max(splitBytes, bytes);
     if (keepsRows && producers) stridedElements = elements;
   }
 
   /**
-   * Values of a loop are reduced in it, by a library.
+   * Values of a loop are reduced in it, by a library if the backend calls any. Rows may be combined with each other, whole vectors
+   * at once; and the largest or least of a row takes half of the time that its sum takes.
    *
-   * @param elements  how many
-   * @param innermost in rows of that extent
-   * @param keepsRows whether rows are combined with each other: whole vectors at once
-   * @param sums      otherwise the largest or least of a row is wanted, which takes half of the time
+   * @param shape of the values
    */
-  public void rows(double elements, long innermost, boolean keepsRows, boolean sums) {
+  public void rows(Op.Reduce op, Dims shape) {
+    double elements = shape.product();
+    long innermost = Views.minor(shape);
+    boolean keepsRows = Views.keepsRows(op, shape);
+    boolean sums = op.reducer() == Op.Reducer.ADD;
     library = true;
+    if (added.isEmpty() || elements > added.product()) {
+      added = shape;
+      addedDims = op.dims();
+      addedKeepsRows = keepsRows;
+    }
     rowLength = Math.min(rowLength, innermost);
     if (keepsRows && innermost % ROW_LANES == 0) return;
     rows += elements / Math.max(1, innermost) * (keepsRows ? KEPT : sums ? 1 : 0.5);

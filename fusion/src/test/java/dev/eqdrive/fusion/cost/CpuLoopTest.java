@@ -63,7 +63,7 @@ class CpuLoopTest {
     w.read(4 * n);
     w.write(4 * n, Dims.of(rows, columns));
     w.compute(2 * n, 0.02, false);
-    w.rows(n, columns, false, sums);
+    w.rows(new Op.Reduce(sums ? Op.Reducer.ADD : Op.Reducer.MAXIMUM, Dims.of(1)), Dims.of(rows, columns));
     return model.loopCost(w);
   }
 
