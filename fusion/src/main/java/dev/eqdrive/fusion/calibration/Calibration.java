@@ -3,6 +3,7 @@ package dev.eqdrive.fusion.calibration;
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.cost.CostModel;
 import dev.eqdrive.fusion.target.Target;
+import dev.eqdrive.fusion.target.proto.Bandwidth;
 import dev.eqdrive.fusion.target.proto.CpuModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Calibration {
   private static final double REACH = Math.log(16);
   private static final double[] STEPS = {0.6, 0.3, 0.15, 0.08, 0.04, 0.02};
   private static final int MOVES = 4;
+  /** Points of the memory's table stand no further apart, so that they can follow caches of any size. */
+  private static final double APART = 4;
   /** Added to both sides: below this many nanoseconds nothing can be told. */
   private static final double RESOLUTION_NS = 200;
 
@@ -55,13 +58,15 @@ public final class Calibration {
   public record Fit(Target target, Quality before, Quality after, List<String> changed) {
   }
 
+  private final Target given;
   private final Target prior;
   private final List<Sample> samples;
   private final double[] predicted;
   private CpuModel model;
 
-  private Calibration(Target prior, List<Sample> samples) {
-    this.prior = prior;
+  private Calibration(Target given, List<Sample> samples) {
+    this.given = given;
+    this.prior = target(given, finer(given.spec().getCpu()));
     this.samples = samples;
     this.model = prior.spec().getCpu();
     this.predicted = samples.stream().mapToDouble(s -> price(model, s)).toArray();
@@ -86,11 +91,32 @@ public final class Calibration {
         .mapToObj(i -> parameters.get(i).toString()).toList();
     model = rounded(parameters);
     for (int i = 0; i < predicted.length; i++) predicted[i] = price(model, samples.get(i));
-    return new Fit(target(model), before, quality(), changed);
+    return new Fit(target(given, model), before, quality(), changed);
   }
 
-  private Target target(CpuModel cpu) {
-    return new Target(prior.spec().toBuilder().setCpu(cpu).build());
+  private static Target target(Target like, CpuModel cpu) {
+    return new Target(like.spec().toBuilder().setCpu(cpu).build());
+  }
+
+  /** The same prices with more points in the table of the memory. */
+  private static CpuModel finer(CpuModel model) {
+    CpuModel.Memory.Builder memory = model.getMemory().toBuilder().clearCached();
+    Bandwidth last = null;
+    for (Bandwidth band : model.getMemory().getCachedList()) {
+      if (last != null) {
+        double bytes = (double) band.getBytes() / last.getBytes();
+        double rate = band.getGbps() / last.getGbps();
+        int steps = (int) Math.ceil(Math.log(bytes) / Math.log(APART));
+        for (int i = 1; i < steps; i++) {
+          double part = (double) i / steps;
+          memory.addCachedBuilder().setBytes(Math.round(last.getBytes() * Math.pow(bytes, part)))
+              .setGbps(last.getGbps() * Math.pow(rate, part));
+        }
+      }
+      memory.addCached(band);
+      last = band;
+    }
+    return model.toBuilder().setMemory(memory).build();
   }
 
   /** The model with four significant digits. */
@@ -103,7 +129,7 @@ public final class Calibration {
   }
 
   private double price(CpuModel cpu, Sample s) {
-    CostModel costs = InputKernels.costs(target(cpu));
+    CostModel costs = InputKernels.costs(target(given, cpu));
     return InputKernels.cost(s.specimen().program(), costs);
   }
 

@@ -31,6 +31,9 @@ public final class Specimens {
       Dims.of(1, 2));
   private static final Op.ConvDims FIRST = new Op.ConvDims(0, 1, Dims.of(2, 3), 1, 0, Dims.of(2, 3), 0, 1,
       Dims.of(2, 3));
+  private static final Op LINE = new Op.Convolution(
+      new Op.ConvDims(0, 2, Dims.of(1), 1, 2, Dims.of(0), 0, 2, Dims.of(1)), Dims.of(1), Dims.of(0), Dims.of(0),
+      Dims.of(1), Dims.of(1), false, 1, 1, Precision.NONE);
   private static final long[][] MATRICES = {{1000, 1000}, {100, 10_000}, {10_000, 100}, {100_000, 10}, {64, 768}};
 
   private final List<Specimen> list = new ArrayList<>();
@@ -71,7 +74,7 @@ public final class Specimens {
         add("elementwise", k.mnemonic() + " " + n, new Op.Binary(k), f32(n), f32(n), f32(n));
       }
     }
-    for (long n : new long[]{4_000_000, 16_000_000}) {
+    for (long n : new long[]{30_000, 200_000, 400_000, 2_000_000, 4_000_000, 16_000_000}) {
       add("memory", "add " + n, new Op.Binary(BinaryKind.ADD), f32(n), f32(n), f32(n));
     }
     for (ElementType e : List.of(ElementType.BF16, ElementType.F64)) {
@@ -129,6 +132,15 @@ public final class Specimens {
       add("convolution", c[3] + "×" + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0] + ", channels first",
           convolution(c, FIRST, 1), f32(1, c[2], side(c), side(c)), f32(1, c[1], c[0], c[0]),
           f32(c[2], c[1], c[3], c[3]));
+    }
+    for (long[] c : new long[][]{{60, 6, 16, 5, 2}, {36, 32, 32, 3, 2}, {300, 1, 1, 3, 1}}) {
+      add("convolution", c[3] + "×" + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0] + " by " + c[4],
+          convolution(c, LAST, 1), image(c, c[2]), f32(1, c[0], c[0], c[1]), f32(c[3], c[3], c[1], c[2]));
+    }
+    for (long[] c : new long[][]{{500, 32, 32, 7}, {2000, 12, 12, 5}, {150, 200, 200, 3}}) {
+      long length = c[0] - c[3] + 1;
+      add("convolution", "line " + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0], LINE, f32(2, length, c[2]),
+          f32(2, c[0], c[1]), f32(c[3], c[1], c[2]));
     }
     for (long[] c : new long[][]{{56, 128, 128, 3, 1}, {14, 384, 384, 3, 1}}) {
       add("convolution", "depthwise " + c[1] + " at " + c[0], convolution(c, LAST, c[1]), image(c, c[2]),

@@ -246,11 +246,15 @@ final class CpuCost implements BackendCost {
         : cpu.getMove().getPadNs();
   }
 
-  /** Copies of what lies together: of short runs each costs a call. */
+  /** Copies of what lies together: of short runs each costs a call. One thread copies what is joined along the first dimension. */
   private double concatenate(Op.Concatenate op, TensorType result, List<TensorType> operands) {
-    double runs = operands.size() * (double) result.shape().sub(0, op.dim()).product();
-    return Math.max(simple(op, result, operands, 0),
-        cpu.getLoop().getOverheadNs() + runs * cpu.getMove().getRunNs());
+    double around = result.shape().sub(0, op.dim()).product();
+    double calls = cpu.getLoop().getOverheadNs() + operands.size() * around * cpu.getMove().getRunNs();
+    double moved = 2.0 * result.bytes();
+    if (around == 1 && loops.isSplit(moved))
+      calls += moved / (memory.rate(moved) * Math.max(1, cpu.getLoop().getCopySpeedup()))
+          + memory.pageFaults(result.bytes());
+    return Math.max(simple(op, result, operands, 0), calls);
   }
 
   private double update(List<TensorType> operands) {

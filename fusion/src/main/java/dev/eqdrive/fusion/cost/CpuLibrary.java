@@ -103,7 +103,7 @@ final class CpuLibrary {
   private double vectorRate(double bytes, double oneThreadRate) {
     double one = Math.min(oneThreadRate, 104);
     if (bytes <= 800_000) return Math.max(55, one);
-    double both = cpu.getDot().getGbps();
+    double both = Math.min(cpu.getDot().getGbps(), oneThreadRate * cpu.getLoop().getParallelSpeedup());
     return 50 + (both - 50) * Math.clamp((bytes - 1e6) / 5.5e6, 0, 1);
   }
 

@@ -42,6 +42,7 @@ final class CpuLoop {
     }
     // Passes wait for memory as the others do, unless a transcendental function is what takes the time.
     double passes = w.transcendentals > 0 || !calls ? 0 : w.passes * reduce.getPassNs();
+    if (calls && w.rowLength >= reduce.getWideRow()) passes += w.addedRows * reduce.getWideRowNs();
     double rate = memory.rate(bytes) * (w.copies ? Math.max(1, loop.getCopySpeedup()) : 1);
     double time = memory.isCached(bytes)
         ? parallel(Costs.combine(c, bytes / rate, OVERLAP) + passes, split)

@@ -82,6 +82,8 @@ public final class LoopWork {
   Dims addedDims = Dims.EMPTY;
   boolean addedKeepsRows;
   Dims written = Dims.EMPTY;
+  /** Elements that a library adds up in rows of {@link #rowLength}. */
+  double addedRows;
 
   /** Back to nothing. */
   public LoopWork clear() {
@@ -125,6 +127,7 @@ public final class LoopWork {
     addedDims = Dims.EMPTY;
     addedKeepsRows = false;
     written = Dims.EMPTY;
+    addedRows = 0;
     return this;
   }
 
@@ -281,6 +284,7 @@ public final class LoopWork {
       addedKeepsRows = keepsRows;
     }
     rowLength = Math.min(rowLength, innermost);
+    if (keepsRows) addedRows += elements;
     if (keepsRows && innermost % ROW_LANES == 0) return;
     rows += elements / Math.max(1, innermost) * (keepsRows ? KEPT : sums ? 1 : 0.5);
   }

@@ -1,6 +1,7 @@
 package dev.eqdrive.fusion.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.eqdrive.fusion.InputKernels;
 import dev.eqdrive.fusion.calibration.Calibration.Fit;
@@ -73,7 +74,27 @@ class CalibrationTest {
     Fit fit = Calibration.fit(CPU, measure(CPU, 0));
     assertThat(fit.before().tau()).isEqualTo(1);
     assertThat(fit.after()).isEqualTo(fit.before());
-    assertThat(fit.target()).isEqualTo(CPU);
+    CostModel costs = InputKernels.costs(CPU);
+    CostModel fitted = InputKernels.costs(fit.target());
+    assertThat(Specimens.all()).allSatisfy(s -> assertThat((double) InputKernels.cost(s.program(), fitted))
+        .isCloseTo(InputKernels.cost(s.program(), costs), withinPercentage(0.1)));
+  }
+
+  /** A second cache of 2 MB before a slow third one, where the target that is fitted has one rate up to 16 MB. */
+  @Test
+  void findsCachesOfOtherSizes() {
+    CpuModel.Builder cpu = CPU.spec().getCpu().toBuilder();
+    cpu.getMemoryBuilder().clearCached().setDramGbps(25);
+    double[][] table = {{98_304, 320}, {2_000_000, 100}, {6_000_000, 20}, {67_108_864, 15}};
+    for (double[] band : table)
+      cpu.getMemoryBuilder().addCachedBuilder().setBytes((long) band[0]).setGbps(band[1]);
+    Target machine = new Target(CPU.spec().toBuilder().setCpu(cpu).build());
+    Fit fit = Calibration.fit(CPU, measure(machine, 0));
+    CostModel costs = InputKernels.costs(machine);
+    CostModel fitted = InputKernels.costs(fit.target());
+    assertThat(Specimens.all().stream().filter(s -> s.kind().equals("memory"))).isNotEmpty()
+        .allSatisfy(s -> assertThat((double) InputKernels.cost(s.program(), fitted))
+            .isCloseTo(InputKernels.cost(s.program(), costs), withinPercentage(30)));
   }
 
   @Test

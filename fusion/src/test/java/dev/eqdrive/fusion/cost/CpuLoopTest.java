@@ -138,6 +138,30 @@ class CpuLoopTest {
   }
 
   /** Padded rows of 19 take 25 us for 380,000 elements, of 203 119 for 406,000. */
+  /** [60,20000] and itself: below each other 722 us in one thread, side by side 390 in two. */
+  @Test
+  void onlyWhatStandsSideBySideIsJoinedByAllThreads() {
+    assertThat(joined(0, 60, 20_000)).isGreaterThan(1.3 * joined(1, 60, 20_000));
+    assertThat(joined(0, 30, 100)).as("one thread does both").isLessThan(1.1 * joined(1, 30, 100));
+  }
+
+  private double joined(int dim, long rows, long columns) {
+    TensorType part = f32(rows, columns);
+    TensorType whole = dim == 0 ? f32(2 * rows, columns) : f32(rows, 2 * columns);
+    return model.opCost(new Op.Concatenate(dim), whole, List.of(part, part));
+  }
+
+  /** Sums of 600,000 floats over the outer dimension: rows of 300 36 us, of 2,000 and more 61 to 72. */
+  @Test
+  void sumsOfWideRowsLeaveTheFirstCache() {
+    assertThat(summed(70, 9000)).isGreaterThan(1.2 * summed(900, 700));
+  }
+
+  private double summed(long rows, long columns) {
+    TensorType in = f32(rows, columns);
+    return model.opCost(new Op.Reduce(Op.Reducer.ADD, Dims.of(0)), f32(columns), List.of(in, f32()));
+  }
+
   @Test
   void paddingOfShortRowsIsStraightCode() {
     assertThat(padded(2000, 200) / padded(20_000, 16)).isGreaterThan(1.8);
