@@ -75,13 +75,7 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
 
   /** The window position of tap number {@code index}, last spatial dimension fastest. */
   Dims tap(long index) {
-    Dims window = window();
-    long[] t = new long[window.size()];
-    for (int i = t.length - 1; i >= 0; i--) {
-      t[i] = index % window.get(i);
-      index /= window.get(i);
-    }
-    return Dims.of(t);
+    return Shapes.position(window(), index);
   }
 
   /** The elements of the padded input that meet tap t: shape of the input with output extents. */
@@ -98,17 +92,31 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
 
   /** The same of a block of it, from {@code from} to {@code to} in the dimensions without positions. */
   int shifted(Rewriter b, int padded, Dims t, Dims place, Dims from, Dims to) {
+    return grid(b, padded, place, from, to, t, op.rhsDilation(), outputExtents(), op.strides());
+  }
+
+  /** The elements of the padded input that the window of an output position meets: shape of the input with window extents. */
+  int seen(Rewriter b, int padded, Dims position) {
+    if (padded == Rewriter.NONE) return padded;
+    Dims shape = b.shape(padded);
+    return grid(b, padded, Dims.range(0, shape.size()), Dims.filled(shape.size(), 0), shape, position, op.strides(),
+        window(), op.rhsDilation());
+  }
+
+  /** Elements {@code strides} apart in the spatial dimensions, {@code counts} of them, the first after {@code at} steps. */
+  private int grid(Rewriter b, int padded, Dims place, Dims from, Dims to, Dims at, Dims step, Dims counts,
+      Dims strides) {
     Dims start = from;
     Dims limit = to;
-    Dims strides = Dims.filled(from.size(), 1);
+    Dims apart = Dims.filled(from.size(), 1);
     for (int i = 0; i < spatial(); i++) {
       int d = place.at(dims().inputSpatial().at(i));
-      long first = t.get(i) * op.rhsDilation().get(i);
+      long first = at.get(i) * step.get(i);
       start = start.with(d, first);
-      limit = limit.with(d, first + (outputExtents().get(i) - 1) * op.strides().get(i) + 1);
-      strides = strides.with(d, op.strides().get(i));
+      limit = limit.with(d, first + (counts.get(i) - 1) * strides.get(i) + 1);
+      apart = apart.with(d, strides.get(i));
     }
-    return b.slice(padded, start, limit, strides);
+    return b.slice(padded, start, limit, apart);
   }
 
   /** The kernel entries of tap t with the unit spatial dimensions kept. */

@@ -2,7 +2,6 @@ package dev.eqdrive.rules;
 
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
-import dev.eqdrive.ir.TensorType;
 
 /** Right-hand sides for gradients by the kernel: convolutions whose windows are about as large as their inputs. */
 final class ConvolutionGradients {
@@ -19,7 +18,7 @@ final class ConvolutionGradients {
         && c.op().featureGroups() == 1 && c.outputExtents().allEqual(1) && c.taps() > 1
         && c.dims().outputBatch() < c.dims().outputFeature();
     if (!eligible) return Rewriter.NONE;
-    int x = window(b, c, c.padded(b, m.get("x")), Dims.filled(c.spatial(), 0));
+    int x = c.seen(b, c.padded(b, m.get("x")), Shapes.zeros(c.spatial()));
     if (x == Rewriter.NONE) return x;
     int batch = c.dims().inputBatch();
     int output = c.dims().kernelOutput();
@@ -56,7 +55,7 @@ final class ConvolutionGradients {
     int w = Moves.permute(b, m.get("w"), order);
     int[] sums = new int[Math.toIntExact(positions)];
     for (int p = 0; p < sums.length; p++) {
-      int product = b.mul(window(b, c, padded, place(c.outputExtents(), p)), w);
+      int product = b.mul(c.seen(b, padded, Shapes.position(c.outputExtents(), p)), w);
       sums[p] = b.reshape(b.reduceAdd(product, Dims.range(0, c.input().rank()).remove(batch)), Dims.of(1, groups));
     }
     // (positions, feature), the batch being one.
@@ -70,33 +69,5 @@ final class ConvolutionGradients {
   private static int kernelDim(ConvForm c, int d) {
     int i = c.dims().inputSpatial().indexOf(d);
     return i < 0 ? c.dims().kernelInput() : c.dims().kernelSpatial().at(i);
-  }
-
-  /** What one window sees of the padded input. */
-  private static int window(Rewriter b, ConvForm c, int padded, Dims position) {
-    if (padded == Rewriter.NONE) return padded;
-    TensorType t = b.type(padded);
-    Dims start = Shapes.zeros(t.rank());
-    Dims limit = t.shape();
-    Dims strides = Shapes.ones(t.rank());
-    for (int i = 0; i < c.spatial(); i++) {
-      int d = c.dims().inputSpatial().at(i);
-      long from = position.get(i) * c.op().strides().get(i);
-      long step = c.op().rhsDilation().get(i);
-      start = start.with(d, from);
-      limit = limit.with(d, from + (c.window().get(i) - 1) * step + 1);
-      strides = strides.with(d, step);
-    }
-    return b.slice(padded, start, limit, strides);
-  }
-
-  /** Position number {@code index}, last dimension fastest. */
-  private static Dims place(Dims extents, long index) {
-    Dims place = extents;
-    for (int i = extents.size() - 1; i >= 0; i--) {
-      place = place.with(i, index % extents.get(i));
-      index /= extents.get(i);
-    }
-    return place;
   }
 }

@@ -53,7 +53,8 @@ final class SelectedRules {
     int best = NONE;
     int which = b.zero(count);
     for (long tap = 0; tap < taps; tap++) {
-      int value = b.slice(m.get("x"), start(size, tap), limit(size, strides, g.shape(), tap), strides);
+      Dims start = Shapes.position(size, tap);
+      int value = b.slice(m.get("x"), start, Shapes.limit(start, g.shape(), strides), strides);
       int keep = tap == 0 ? NONE : b.op(keeps.get(), best, value);
       which = tap == 0 ? which : b.select(keep, which, b.splat(count, tap));
       best = tap == 0 ? value : b.select(keep, best, value);
@@ -63,9 +64,10 @@ final class SelectedRules {
     for (long tap = 0; tap < taps; tap++) {
       int selected = b.compare(Op.Direction.EQ, "SIGNED", which, b.splat(count, tap));
       int given = b.select(selected, m.get("g"), b.zero(g));
-      Dims rest = limit(size, strides, g.shape(), tap);
+      Dims start = Shapes.position(size, tap);
+      Dims rest = Shapes.limit(start, g.shape(), strides);
       for (int d = 0; d < x.rank(); d++) rest = rest.with(d, x.extent(d) - rest.get(d));
-      int placed = b.pad(given, zero, start(size, tap), rest, strides.map(s -> s - 1));
+      int placed = b.pad(given, zero, start, rest, strides.map(s -> s - 1));
       result = tap == 0 ? placed : b.add(result, placed);
     }
     return result;
@@ -73,27 +75,7 @@ final class SelectedRules {
 
   private static Dims dims(Op.Structured op, String key, Dims absent) {
     List<Long> values = Attributes.integers(op, key);
-    return values.isEmpty() ? absent : Dims.of(values.stream().mapToLong(Long::longValue).toArray());
-  }
-
-  /** Where an element of the first window is; the last dimension counts fastest. */
-  private static Dims start(Dims size, long tap) {
-    Dims start = Shapes.zeros(size.size());
-    long rest = tap;
-    for (int d = size.size() - 1; d >= 0; d--) {
-      start = start.with(d, rest % size.get(d));
-      rest /= size.get(d);
-    }
-    return start;
-  }
-
-  /** One past that element of the last window. */
-  private static Dims limit(Dims size, Dims strides, Dims windows, long tap) {
-    Dims limit = start(size, tap);
-    for (int d = 0; d < size.size(); d++) {
-      limit = limit.with(d, limit.get(d) + (windows.get(d) - 1) * strides.get(d) + 1);
-    }
-    return limit;
+    return values.isEmpty() ? absent : Shapes.dims(values);
   }
 
   /** The comparison of the first with the second argument that a body is. */

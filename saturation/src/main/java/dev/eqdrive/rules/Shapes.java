@@ -98,6 +98,25 @@ public final class Shapes {
     return Dims.filled(size, 0);
   }
 
+  /** Position number {@code index} within these extents, the last dimension fastest. */
+  static Dims position(Dims extents, long index) {
+    long[] position = new long[extents.size()];
+    for (int i = position.length - 1; i >= 0; i--) {
+      position[i] = index % extents.get(i);
+      index /= extents.get(i);
+    }
+    return Dims.of(position);
+  }
+
+  /** Where a slice ends that begins here and takes so many elements, so far apart. */
+  static Dims limit(Dims start, Dims counts, Dims strides) {
+    Dims limit = start;
+    for (int i = 0; i < start.size(); i++) {
+      limit = limit.with(i, start.get(i) + (counts.get(i) - 1) * strides.get(i) + 1);
+    }
+    return limit;
+  }
+
   /** Positions of dims that remain after removing {@code removed}, as a map old → new (−1 if removed). */
   static int[] renumbered(int rank, Dims removed) {
     int[] to = new int[rank];

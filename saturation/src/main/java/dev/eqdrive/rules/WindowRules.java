@@ -85,17 +85,9 @@ public final class WindowRules {
     int x = bare ? m.get("x") : b.pad(m.get("x"), m.get("e"), w.padLow(), w.padHigh(), Shapes.zeros(out.size()));
     int result = NONE;
     for (long tap = 0; tap < taps; tap++) {
-      Dims start = Shapes.zeros(out.size());
-      long rest = tap;
-      for (int i = out.size() - 1; i >= 0; i--) {
-        start = start.with(i, rest % w.size().get(i) * w.windowDilation().get(i));
-        rest /= w.size().get(i);
-      }
-      Dims limit = start;
-      for (int i = 0; i < out.size(); i++) {
-        limit = limit.with(i, start.get(i) + (out.get(i) - 1) * w.strides().get(i) + 1);
-      }
-      int shifted = b.slice(x, start, limit, w.strides());
+      Dims start = Shapes.position(w.size(), tap);
+      for (int i = 0; i < out.size(); i++) start = start.with(i, start.get(i) * w.windowDilation().get(i));
+      int shifted = b.slice(x, start, Shapes.limit(start, out, w.strides()), w.strides());
       result = tap == 0 ? shifted : b.binary(combine.get(), result, shifted);
     }
     return result;

@@ -58,14 +58,12 @@ public final class Calibration {
   public record Fit(Target target, Quality before, Quality after, List<String> changed) {
   }
 
-  private final Target given;
   private final Target prior;
   private final List<Sample> samples;
   private final double[] predicted;
   private CpuModel model;
 
   private Calibration(Target given, List<Sample> samples) {
-    this.given = given;
     this.prior = target(given, finer(given.spec().getCpu()));
     this.samples = samples;
     this.model = prior.spec().getCpu();
@@ -91,7 +89,7 @@ public final class Calibration {
         .mapToObj(i -> parameters.get(i).toString()).toList();
     model = rounded(parameters);
     for (int i = 0; i < predicted.length; i++) predicted[i] = price(model, samples.get(i));
-    return new Fit(target(given, model), before, quality(), changed);
+    return new Fit(target(prior, model), before, quality(), changed);
   }
 
   private static Target target(Target like, CpuModel cpu) {
@@ -129,7 +127,7 @@ public final class Calibration {
   }
 
   private double price(CpuModel cpu, Sample s) {
-    CostModel costs = InputKernels.costs(target(given, cpu));
+    CostModel costs = InputKernels.costs(target(prior, cpu));
     return InputKernels.cost(s.specimen().program(), costs);
   }
 

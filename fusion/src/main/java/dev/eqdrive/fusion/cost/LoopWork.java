@@ -45,6 +45,7 @@ public final class LoopWork {
   boolean copies;
   /** The result is joined of values that are computed in a loop each. */
   boolean joins;
+  /** And rows of it come from one of them each. */
   boolean joinsRows;
   /** What is read lies together along another dimension than the innermost. */
   boolean turned;
