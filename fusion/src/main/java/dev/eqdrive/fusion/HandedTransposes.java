@@ -4,7 +4,7 @@ import dev.eqdrive.ir.Op;
 import java.util.Arrays;
 
 /**
- * Transposes that a tuple or a loop wants in the default layout. XLA's layout assignment lets a transpose rename dimensions, and
+ * Transposes that a tuple, a loop or what is behind a barrier wants in the default layout. XLA's layout assignment lets a transpose rename dimensions, and
  * the copies that bring it in order for such readers are no part of a loop; products copy it for themselves. An earlier pass
  * ({@code ReshapeMover}) has moved transposes behind the elementwise operations that alone read them.
  */
@@ -37,8 +37,13 @@ final class HandedTransposes {
     Arrays.fill(handed, -1);
     if (results.length > 1) transposes.keep(results, handed);
     for (int n = 0; n < table.nodes; n++)
-      if (table.op(n) instanceof Op.Structured s && s.isLoop()) transposes.keep(table.kids[n], handed);
+      if (handsOver(table.op(n))) transposes.keep(table.kids[n], handed);
     return handed;
+  }
+
+  /** Whether the operands of an operation are handed over. */
+  static boolean handsOver(Op op) {
+    return op instanceof Op.Structured s && (s.isLoop() || Op.Structured.isBarrier(s.name()));
   }
 
   private void keep(int[] values, int[] handed) {

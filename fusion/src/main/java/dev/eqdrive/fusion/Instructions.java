@@ -172,7 +172,7 @@ final class Instructions {
         }
       }
       case Op.Slice s -> narrow(c, s, plain[c]);
-      case Op.Structured s when s.isLoop() -> handOver(plain[c], 4L * c - 1);
+      case Op.Structured s when HandedTransposes.handsOver(s) -> handOver(plain[c], 4L * c - 1);
       case Op.BroadcastInDim b when !b.dims().isSorted() && table.free[c] < 0 && table.role[n] != NodeTable.VIEW -> {
         int kid = table.kids[n][0];
         replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));

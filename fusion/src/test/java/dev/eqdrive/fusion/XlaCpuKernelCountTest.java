@@ -235,6 +235,14 @@ class XlaCpuKernelCountTest {
     counted(3, t, s.dot(t, y));
   }
 
+  /** Neither does a boundary store it: the loop before it ends with the renamed form, which is copied for a product. */
+  @Test
+  void transposeBeforeABarrier() {
+    int y = s.arg(64, 80);
+    int t = s.transpose(s.exp(s.arg(64, 96)), 1, 0);
+    counted(3, s.dot(s.op(Op.Structured.BARRIER, s.type(t), t), y));
+  }
+
   /** A transpose moves behind the elementwise operations that alone read it. */
   @Test
   void elementwiseAboveTransposesInATuple() {

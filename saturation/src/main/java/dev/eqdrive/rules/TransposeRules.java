@@ -11,6 +11,7 @@ import static dev.eqdrive.rules.Rule.rule;
 
 import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.Op;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -55,12 +56,23 @@ public final class TransposeRules {
     return Dims.of(permutation(m).stream().filter(d -> x.get((int) d) != 1).toArray());
   }
 
+  /** Element-wise operations through which a transpose looks for something to absorb it. */
+  private static final int REACH = 4;
+
   static final Rule OF_ELEMENTWISE = rule("transpose-of-elementwise", E, B,
-      "A transpose of an element-wise result transposes the operands, where one of them may absorb it.")
+      "A transpose of an element-wise result transposes the operands, where one of them, or all that they are made of, may absorb it.")
       .match("t:transpose(f:@elementwise(..))")
-      .rewrite((m, b) -> Shapes.cancels(b, m.node("f"))
+      .rewrite((m, b) -> Shapes.cancels(b, m.node("f")) || isMadeInAnyOrder(b, m.node("f"), REACH)
           ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> b.transpose(x, permutation(m)))
           : NONE);
+
+  /** Whether an element-wise node computes from broadcasts and counters alone, such as a mask or a one-hot matrix. */
+  private static boolean isMadeInAnyOrder(Rewriter b, int node, int reach) {
+    return Shapes.movers(b, node, kid -> b.nodeOf(kid, Op.BroadcastInDim.class).isPresent()
+        || b.nodeOf(kid, Op.Iota.class).isPresent()
+        || reach > 1 && Arrays.stream(b.graph().nodes(kid))
+            .anyMatch(n -> b.graph().op(n).isElementwise() && isMadeInAnyOrder(b, n, reach - 1)));
+  }
 
   static final Rule ELEMENTWISE_OF = rule("elementwise-of-transpose", E, B,
       "Element-wise operations on operands transposed alike are done before the transpose.")

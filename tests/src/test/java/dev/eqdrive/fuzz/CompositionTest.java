@@ -166,6 +166,7 @@ class CompositionTest {
 
   /** Shows the smallest program that has a trouble, too. */
   private static void fail(Case c, String trouble, Function<List<Case>, List<Optional<String>>> check) {
+    System.err.println("seed " + c.seed() + ": " + trouble + "; looking for a smaller program, for minutes perhaps");
     Graph small = Shrinker.shrink(c.program(),
         graphs -> check.apply(graphs.stream().map(c::with).toList()).stream().map(Optional::isPresent).toList());
     String still = check.apply(List.of(c.with(small))).getFirst().orElse("");

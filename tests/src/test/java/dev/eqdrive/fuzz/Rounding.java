@@ -63,6 +63,12 @@ final class Rounding {
     return Optional.empty();
   }
 
+  /** Whether a number of single precision is finite, and so large that a product with ordinary ones may not be. */
+  static boolean isHuge(Literal l) {
+    boolean single = l.type().element() == ElementType.F32 || l.type().element() == ElementType.C64;
+    return single && largest(doubles(l, false)) > HUGE;
+  }
+
   private static double largest(double[] values) {
     double largest = 0;
     for (double v : values) if (Double.isFinite(v)) largest = Math.max(largest, Math.abs(v));

@@ -14,7 +14,7 @@ final class Widening {
   private Widening() {
   }
 
-  /** Whether nothing but size tells the types of the program from their wide forms. */
+  /** Whether nothing but size tells the types of the program from their wide forms, and rounding stays rounding. */
   static boolean possible(Graph g) {
     boolean single = true;
     for (int v = 0; v < g.valueCount(); v++) {
@@ -23,7 +23,15 @@ final class Widening {
         default -> true;
       };
     }
-    return single && g.nodes().stream().noneMatch(n -> n.op() instanceof Op.BitcastConvert);
+    return single && g.nodes().stream().noneMatch(n -> switch (n.op()) {
+      case Op.BitcastConvert b -> true;
+      // Of a number near a multiple of the other.
+      case Op.Binary b ->
+        b.kind() == Op.BinaryKind.REMAINDER && ((TensorType) n.types().getFirst()).element().isFloat();
+      // On the brink of overflow.
+      case Op.Constant c -> Rounding.isHuge(c.value());
+      default -> false;
+    });
   }
 
   static Type wide(Type type) {
