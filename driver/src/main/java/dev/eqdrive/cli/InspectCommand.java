@@ -80,7 +80,10 @@ final class InspectCommand extends TextCommand {
   private void forecast(StringBuilder out, String function, Forecast forecast) {
     out.append(String.format(Locale.ROOT, "%s: %,d kernels, %,.1f us predicted%n", function, forecast.kernels(),
         forecast.ns() / 1e3));
-    if (verbosity.isVerbose()) lines(out, "  ", forecast);
+    if (!verbosity.isVerbose()) return;
+    lines(out, "  ", forecast);
+    if (forecast.temporariesNs() > 0)
+      out.append(String.format(Locale.ROOT, "  %,12.1f us  pages of temporaries%n", forecast.temporariesNs() / 1e3));
   }
 
   private static void lines(StringBuilder out, String indent, Forecast forecast) {

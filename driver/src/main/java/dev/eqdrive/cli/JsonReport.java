@@ -189,7 +189,8 @@ final class JsonReport {
     json.field("boundaries", r.boundaries()).key("functions").array();
     r.kernels().forEach((name, forecast) -> {
       json.object().field("name", name).field("kernels", forecast.kernels())
-          .field("conversions", forecast.conversions()).key("groups").array();
+          .field("conversions", forecast.conversions()).field("temporaries_ns", forecast.temporariesNs()).key("groups")
+          .array();
       groups(forecast);
       json.endArray().end();
     });

@@ -5,13 +5,15 @@ import dev.eqdrive.ir.Graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The kernels that a target's backend is expected to make of a graph on its own.
  *
- * @param lines kernels that cost something, in the order in which they can run
+ * @param lines         kernels that cost something, in the order in which they can run
+ * @param temporariesNs what the memory of all values between kernels costs, if the allocator gives it back after every run
  */
-public record Forecast(List<Line> lines) {
+public record Forecast(List<Line> lines, long temporariesNs) {
   /**
    * One kernel, or an operation of several.
    *
@@ -44,9 +46,10 @@ public record Forecast(List<Line> lines) {
         .sum();
   }
 
-  /** Sum of the prices, ns. */
+  /** Sum of the prices and of what temporaries cost, ns. */
   public long ns() {
-    return GraphOptimizer.total(lines.stream().mapToLong(Line::ns).toArray());
+    return GraphOptimizer
+        .total(LongStream.concat(lines.stream().mapToLong(Line::ns), LongStream.of(temporariesNs)).toArray());
   }
 
   /** The forecast for a function body. */

@@ -53,12 +53,14 @@ final class Forecaster {
 
   static Forecast of(Graph graph, Target target) {
     LoopBodies bodies = LoopBodies.of(target);
-    return new Forecaster(graph, bodies.program(), bodies).forecast();
+    Forecaster f = new Forecaster(graph, bodies.program(), bodies);
+    long temporaries = InputKernels.temporaryBytes(f.terms, f.built, f.roots);
+    return new Forecast(f.forecast().lines(), f.costs.temporariesCost(temporaries));
   }
 
   private Forecast forecast() {
     built.forEach(this::add);
-    return new Forecast(List.copyOf(lines));
+    return new Forecast(List.copyOf(lines), 0);
   }
 
   private void add(Kernel k) {

@@ -34,6 +34,7 @@ final class CutPricer {
   private static final double STRIDED_FACTOR_NS = 4;
 
   private final LoopWork work = new LoopWork();
+  private final LibrarySums sums;
   /** Position of a class in the cut: inner i as i + 1, leaf j as −j − 1. */
   private final int[] place;
   private final int[] queueClass = new int[MAX_STATES * 4];
@@ -42,6 +43,8 @@ final class CutPricer {
   /** The same where registers hold nothing, as across calls of functions. */
   private final double[] queueCalls = new double[MAX_STATES * 4];
   private final boolean[] queueReuse = new boolean[MAX_STATES * 4];
+  /** Transcendental functions above. */
+  private final int[] queueChained = new int[MAX_STATES * 4];
   private final long[] seen = new long[4096];
   private final int[] used = new int[MAX_STATES];
   /** Classes that are read as indices of a gather. */
@@ -55,6 +58,7 @@ final class CutPricer {
   private boolean across;
   private int tail;
   private int states;
+  private int chained;
   private int[] copies = new int[64];
   private double[] leafBytes = new double[64];
   private int worst = -1;
@@ -69,6 +73,7 @@ final class CutPricer {
     this.maxCopies = maxCopies;
     this.strict = strict;
     this.place = new int[table.classes];
+    this.sums = new LibrarySums(table, place);
   }
 
   /** Prices what the backend has built, whatever it is. */
@@ -101,6 +106,7 @@ final class CutPricer {
     across = false;
     tail = 0;
     states = 0;
+    chained = 0;
     boolean legal = walk(cls, cut);
     for (int c : cut.inner) place[c] = 0;
     for (int c : cut.leaves) place[c] = 0;
@@ -172,6 +178,8 @@ final class CutPricer {
         continue;
       }
       int n = cut.nodes[at - 1];
+      chained = queueChained[head] + (table.transcendental[n] ? 1 : 0);
+      work.chain(chained);
       byte role = table.role[n];
       boolean call = top != n && table.role[top] == NodeTable.REDUCE && table.inCall[top];
       if (strict && call && !table.inCall[n]) {
@@ -200,8 +208,8 @@ final class CutPricer {
         if (table.reducesRows[n] && !cut.staysInRows(all, table.elements[c], cls, table)) return refuse(c, cut);
         if (table.inCall[n]) {
           reduced = all;
-          inSum = isFactor(sum, kids[0], cut) ? kids[0] : -1;
-          if (inSum >= 0 && keepsPlanes(sum, shape(kids[0])) && !isSquare(cut.nodes[place[inSum] - 1]))
+          inSum = sums.takesFactor(sum, kids[0], cut) ? kids[0] : -1;
+          if (inSum >= 0 && sums.factorIsStrided(sum, inSum, cut))
             work.scalars(all, STRIDED_FACTOR_NS);
         }
         work.compute(all, table.elementNs[n], false);
@@ -231,43 +239,6 @@ final class CutPricer {
       }
     }
     return true;
-  }
-
-  /** Whether the two last dimensions at least are left, not counting those of extent one. */
-  private static boolean keepsPlanes(Op.Reduce sum, Dims shape) {
-    int last = shape.size() - 1;
-    int planes = 0;
-    for (; last >= 0 && !(sum.dims().contains(last) && shape.get(last) > 1); last--) if (shape.get(last) > 1) planes++;
-    return planes >= 2;
-  }
-
-  private boolean isSquare(int n) {
-    return !(table.op(n) instanceof Op.Binary) || table.kids[n][0] == table.kids[n][1];
-  }
-
-  /** Whether a library's sum squares what it adds up, or multiplies it by a vector along what it adds up, in the same step. */
-  private boolean isFactor(Op.Reduce sum, int operand, Cut cut) {
-    if (sum.reducer() != Op.Reducer.ADD || place[operand] <= 0) return false;
-    int n = cut.nodes[place[operand] - 1];
-    return switch (table.op(n)) {
-      case Op.Unary u -> u.kind() == Op.UnaryKind.SQUARE;
-      case Op.Binary b -> b.kind() == Op.BinaryKind.MULTIPLY && (isSquare(n)
-          || Arrays.stream(table.kids[n]).anyMatch(k -> isAlong(sum.dims(), k, cut)));
-      default -> false;
-    };
-  }
-
-  /** Whether a class repeats a vector for everything but these dimensions. */
-  private boolean isAlong(Dims dims, int c, Cut cut) {
-    if (place[c] <= 0 || !(table.op(cut.nodes[place[c] - 1]) instanceof Op.BroadcastInDim b)) return false;
-    Dims source = shape(table.kids[cut.nodes[place[c] - 1]][0]);
-    boolean any = false;
-    for (int i = 0; i < source.size(); i++) {
-      if (source.get(i) == 1) continue;
-      if (!dims.contains(b.dims().get(i))) return false;
-      any = true;
-    }
-    return any;
   }
 
   /**
@@ -373,6 +344,7 @@ final class CutPricer {
     queueMap[tail] = map;
     queueEvaluations[tail] = evaluations;
     queueCalls[tail] = calls;
+    queueChained[tail] = chained;
     queueReuse[tail++] = reuse;
   }
 

@@ -120,6 +120,24 @@ class InputKernelsTest {
         .filter(k -> k.nodeOf(in.classOfValue()[f]) >= 0)).hasSize(2);
   }
 
+  /** 16 times tanh of 8,192 floats: each of the one before 149 us, next to each other 46. */
+  @Test
+  void functionsOfFunctionsWait() {
+    Sketch chain = new Sketch();
+    int last = chain.arg(8192);
+    for (int i = 0; i < 16; i++) last = chain.unary(Op.UnaryKind.TANH, last);
+    Sketch apart = new Sketch();
+    int x = apart.arg(8192);
+    int sum = x;
+    int power = x;
+    for (int i = 0; i < 16; i++) {
+      power = apart.mul(power, x);
+      sum = apart.add(sum, apart.unary(Op.UnaryKind.TANH, power));
+    }
+    double ratio = (double) InputKernels.cost(chain.kernels(cpu, last)) / InputKernels.cost(apart.kernels(cpu, sum));
+    assertThat(ratio).isBetween(2.2, 3.5);
+  }
+
   /** In a tuple XLA lets the transpose rename dimensions and copies the result. */
   @Test
   void transposeInATupleIsCopied() {

@@ -57,7 +57,7 @@ final class CpuLoop {
     boolean asks = w.branchesInRows
         || w.branchesBetweenRows && (place != Place.COMPILED_BODY || w.turned || straight);
     double c = w.computeNs * (asks ? loop.getBranchFactor() : 1)
-        + w.transcendentalNs * (w.transcendentals > 1 ? loop.getTranscendentalClash() : 1);
+        + w.transcendentalNs * clash(w);
     if (place == Place.COMPILED_BODY && w.library) {
       c = added(w, c);
     } else if (straight) {
@@ -75,6 +75,13 @@ final class CpuLoop {
       c += w.writeBytes / Float.BYTES * (w.updates ? bodies.getCompiledUpdateNs() : bodies.getCompiledStoreNs());
     }
     return c;
+  }
+
+  /** Functions of functions wait for each other; meanwhile a core begins those next to them, as far as it can look ahead. */
+  private double clash(LoopWork w) {
+    if (w.transcendentals < 2) return 1;
+    return Math.max(loop.getTranscendentalClash(),
+        loop.getChainFactor() * w.chained / (w.transcendentals + loop.getChainRoom()));
   }
 
   /** LLVM unrolls an innermost loop in full, before it looks for vectors, if what comes out is small. */

@@ -20,6 +20,8 @@ public final class LoopWork {
   /** Work in transcendental functions. */
   double transcendentalNs;
   int transcendentals;
+  /** Most transcendental functions of which each waits for the one before. */
+  int chained;
   /** Evaluations of transcendental functions. */
   double transcendentalCalls;
   /** Work on one element at a time, in calls and gathers: vectors lost elsewhere do not matter to it. */
@@ -91,6 +93,7 @@ public final class LoopWork {
     computeNs = 0;
     transcendentalNs = 0;
     transcendentals = 0;
+    chained = 0;
     transcendentalCalls = 0;
     callNs = 0;
     passes = 0;
@@ -140,6 +143,11 @@ public final class LoopWork {
   /** {@code evaluations} evaluations at {@code ns} each. */
   public void compute(double evaluations, double ns, boolean transcendental) {
     compute(evaluations, evaluations, ns, transcendental);
+  }
+
+  /** There are so many transcendental functions between an element and the result, each a function of the one before. */
+  public void chain(int functions) {
+    chained = Math.max(chained, functions);
   }
 
   /**
