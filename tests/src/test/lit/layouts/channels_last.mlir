@@ -60,3 +60,10 @@ func.func @stays_no_convolution(%x: tensor<1x3x5x5xf32>) -> tensor<1x3x5x5xf32> 
   %0 = stablehlo.negate %x : tensor<1x3x5x5xf32>
   return %0 : tensor<1x3x5x5xf32>
 }
+func.func @stays_view_of_no_convolution(%x: tensor<3x4xf32>, %y: tensor<3x5x4xf32>) -> tensor<3x5x4xf32> {
+  %0 = stablehlo.reshape %x : (tensor<3x4xf32>) -> tensor<3x1x4xf32>
+  %1 = stablehlo.exponential %0 : tensor<3x1x4xf32>
+  %2 = stablehlo.broadcast_in_dim %1, dims = [0, 1, 2] : (tensor<3x1x4xf32>) -> tensor<3x5x4xf32>
+  %3 = stablehlo.multiply %2, %y : tensor<3x5x4xf32>
+  return %3 : tensor<3x5x4xf32>
+}

@@ -32,6 +32,8 @@ public final class ChannelsLast {
   /** Layout in which a value is written; row-major where there is none. */
   private final Map<Integer, Layout> homes = new HashMap<>();
   private final Map<Stored, Integer> numbers = new HashMap<>();
+  /** Whether a convolution has been moved; what only has its dimensions of extent one elsewhere is no reason to begin there. */
+  private boolean begun;
 
   /** A value of the program in a layout. */
   private record Stored(int value, Layout layout) {
@@ -63,7 +65,7 @@ public final class ChannelsLast {
   public static Optional<Rewritten> of(Graph program, IntPredicate isStatic, boolean reordersSums) {
     ChannelsLast c = new ChannelsLast(program, isStatic, reordersSums);
     c.run();
-    return c.homes.isEmpty() ? Optional.empty() : Optional.of(c.rewritten());
+    return c.begun ? Optional.of(c.rewritten()) : Optional.empty();
   }
 
   private Rewritten rewritten() {
@@ -119,6 +121,7 @@ public final class ChannelsLast {
     Op op = new Op.Convolution(dims, c.strides(), c.padLow(), c.padHigh(), c.lhsDilation(), c.rhsDilation(),
         c.reversed(), c.featureGroups(), c.batchGroups(), c.precision());
     write(n, op, List.of(at(x, image), at(w, kernel)), value, result);
+    begun = true;
     return true;
   }
 
