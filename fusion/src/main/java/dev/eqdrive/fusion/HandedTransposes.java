@@ -4,9 +4,10 @@ import dev.eqdrive.ir.Op;
 import java.util.Arrays;
 
 /**
- * Transposes that a tuple, a loop or what is behind a barrier wants in the default layout. XLA's layout assignment lets a transpose rename dimensions, and
- * the copies that bring it in order for such readers are no part of a loop; products copy it for themselves. An earlier pass
- * ({@code ReshapeMover}) has moved transposes behind the elementwise operations that alone read them.
+ * Transposes that a tuple, a loop or what is behind a barrier wants in the default layout. XLA's layout assignment lets a
+ * transpose rename dimensions, and the copies that bring it in order for such readers are no part of a loop; products copy it
+ * for themselves. An earlier pass ({@code ReshapeMover}) has moved transposes behind the elementwise operations that alone read
+ * them.
  */
 final class HandedTransposes {
   private final NodeTable table;
@@ -43,7 +44,7 @@ final class HandedTransposes {
 
   /** Whether the operands of an operation are handed over. */
   static boolean handsOver(Op op) {
-    return op instanceof Op.Structured s && (s.isLoop() || Op.Structured.isBarrier(s.name()));
+    return op.isBarrier() || op instanceof Op.Structured s && s.isLoop();
   }
 
   private void keep(int[] values, int[] handed) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers; a slice of a concatenation
  * joins only the pieces that it meets. On XLA:CPU: the transpose of a dot that nothing else reads is the dot with its operands
  * exchanged; a division by a broadcast value becomes a multiplication by the broadcast reciprocal; other orders of dimensions
- * of a dot's operands are copied, and so are transposes in a tuple; a reduction over more than 32 elements that the library
+ * of a dot's operands are copied, and so are transposes in a tuple and before a barrier; a reduction over more than 32 elements that the library
  * does not take is split in two.
  */
 final class Instructions {
@@ -36,7 +36,7 @@ final class Instructions {
   static final byte COLUMN = 5;
   /** The pieces of a concatenation that a slice meets. */
   static final byte PART = 6;
-  /** A transpose in the order in which a tuple or a loop wants it. */
+  /** A transpose in the order in which a tuple, a loop or what is behind a barrier wants it. */
   static final byte HANDED = 7;
 
   /** Window of the first step of a reduction. */
@@ -60,7 +60,7 @@ final class Instructions {
   /** Node that an instruction computes: of a transpose that has become a dot, the dot's. */
   private final int[] computed;
 
-  /** Of each class the transpose by which it is handed to a tuple or a loop, or −1. */
+  /** Of each class the transpose by which it is handed to a tuple, a loop or a barrier, or −1. */
   private final int[] handed;
   private final Map<Integer, Integer> reciprocals = new HashMap<>();
   private final Map<Integer, Integer> columns = new HashMap<>();
@@ -172,7 +172,7 @@ final class Instructions {
         }
       }
       case Op.Slice s -> narrow(c, s, plain[c]);
-      case Op.Structured s when HandedTransposes.handsOver(s) -> handOver(plain[c], 4L * c - 1);
+      case Op o when HandedTransposes.handsOver(o) -> handOver(plain[c], 4L * c - 1);
       case Op.BroadcastInDim b when !b.dims().isSorted() && table.free[c] < 0 && table.role[n] != NodeTable.VIEW -> {
         int kid = table.kids[n][0];
         replace(plain[c], kid, add(kid, COPY, 4L * c - 1, kid));

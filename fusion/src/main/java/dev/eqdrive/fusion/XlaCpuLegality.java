@@ -159,7 +159,7 @@ final class XlaCpuLegality implements Legality {
         case "sort", "top_k", "fft", "cholesky", "triangular_solve", "custom_call", "rng" -> true;
         default -> false;
       };
-      case Op.Opaque o -> !Op.Structured.isBarrier(o.name());
+      case Op.Opaque o -> !o.isBarrier();
       default -> false;
     };
   }

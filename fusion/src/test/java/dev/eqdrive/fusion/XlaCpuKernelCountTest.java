@@ -241,6 +241,7 @@ class XlaCpuKernelCountTest {
     int y = s.arg(64, 80);
     int t = s.transpose(s.exp(s.arg(64, 96)), 1, 0);
     counted(3, s.dot(s.op(Op.Structured.BARRIER, s.type(t), t), y));
+    counted(3, s.dot(s.op(new Op.Opaque(Op.Structured.BARRIER.name(), 0, false), s.type(t), t), y));
   }
 
   /** A transpose moves behind the elementwise operations that alone read it. */

@@ -296,6 +296,15 @@ public sealed interface Op {
     }
   }
 
+  /** Whether it only keeps the compiler from moving work across it, read from a file or written by a plan. */
+  default boolean isBarrier() {
+    return switch (this) {
+      case Structured s -> Structured.isBarrier(s.name());
+      case Opaque o -> Structured.isBarrier(o.name());
+      default -> false;
+    };
+  }
+
   /** Whether all operands and the result have one shape and elements are computed one by one. */
   default boolean isElementwise() {
     return this instanceof Unary || this instanceof Binary || this instanceof Select || this instanceof Clamp

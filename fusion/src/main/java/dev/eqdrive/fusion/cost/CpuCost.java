@@ -111,7 +111,7 @@ final class CpuCost implements BackendCost {
       case Op.Concatenate c -> concatenate(c, result, operands);
       case Op.DynamicUpdateSlice d -> update(operands);
       case Op.Structured s -> structured(s, results, operands, regions);
-      case Op.Opaque o -> Op.Structured.isBarrier(o.name()) ? 0 : opaque(results, operands);
+      case Op.Opaque o -> o.isBarrier() ? 0 : opaque(results, operands);
       default -> Views.isView(op, result, operands)
           ? 0
           : simple(op, result, operands, elementNs(op, result, operands));
@@ -274,7 +274,7 @@ final class CpuCost implements BackendCost {
     double n = first.elements();
     double row = Math.max(2, Views.minor(first.shape()));
     double overhead = cpu.getLoop().getOverheadNs();
-    if (Op.Structured.isBarrier(op.name())) return 0;
+    if (op.isBarrier()) return 0;
     switch (op.mnemonic()) {
       case "while" -> {
         double trips = regions.trips().orElse(s.getUnknownTrips());

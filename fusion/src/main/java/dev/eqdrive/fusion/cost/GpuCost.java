@@ -75,8 +75,7 @@ final class GpuCost implements BackendCost {
       case Op.Scatter s -> gpu.getLaunchNs() + copy(2.0 * result.bytes() + 2.0 * operands.getLast().bytes());
       case Op.ReduceWindow w -> window(w.window().size().product(), result, bytes);
       case Op.DynamicUpdateSlice d when inLoops -> copy(2.0 * operands.get(1).bytes());
-      case Op.Opaque o when Op.Structured.isBarrier(o.name()) -> 0;
-      case Op.Structured s when Op.Structured.isBarrier(s.name()) -> 0;
+      case Op o when o.isBarrier() -> 0;
       case Op.Structured s -> structured(s, operands, bytes, regions);
       default -> Views.isView(op, result, operands)
           ? 0
