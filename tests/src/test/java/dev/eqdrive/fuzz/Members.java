@@ -129,15 +129,19 @@ final class Members {
     return members;
   }
 
-  /** Values added up in the class of a member, if that is compared with a folded constant: it is rounded as they are. */
+  /**
+   * Values added up in the class of a member, if that is compared with a folded constant: it is rounded as they are. A remainder is
+   * rounded as what it is of, from which multiples are subtracted.
+   */
   List<Integer> terms(Member m) {
     int cls = graph.classOf(m.node());
     List<Integer> terms = new ArrayList<>();
-    if (!isFolded(m.node()) && !isFolded(best.get(cls))) return terms;
+    boolean folded = isFolded(m.node()) || isFolded(best.get(cls));
     for (int n : graph.nodes(cls)) {
-      boolean sum = graph.op(n) instanceof Op.Binary b
-          && (b.kind() == Op.BinaryKind.ADD || b.kind() == Op.BinaryKind.SUBTRACT);
-      if (sum && reached(n)) for (int kid : graph.children(n)) terms.add(valueOf.get(kid));
+      if (!(graph.op(n) instanceof Op.Binary b) || !reached(n)) continue;
+      boolean sum = folded && (b.kind() == Op.BinaryKind.ADD || b.kind() == Op.BinaryKind.SUBTRACT);
+      if (sum) for (int kid : graph.children(n)) terms.add(valueOf.get(kid));
+      if (b.kind() == Op.BinaryKind.REMAINDER) terms.add(valueOf.get(graph.child(n, 0)));
     }
     return terms;
   }

@@ -25,9 +25,6 @@ final class Widening {
     }
     return single && g.nodes().stream().noneMatch(n -> switch (n.op()) {
       case Op.BitcastConvert b -> true;
-      // Of a number near a multiple of the other.
-      case Op.Binary b ->
-        b.kind() == Op.BinaryKind.REMAINDER && ((TensorType) n.types().getFirst()).element().isFloat();
       // On the brink of overflow.
       case Op.Constant c -> Rounding.isHuge(c.value());
       default -> false;
@@ -56,7 +53,7 @@ final class Widening {
       case Op.Constant c -> new Op.Constant(wide(c.value()));
       case Op.Structured s ->
         new Op.Structured(s.name(), s.attributes(), s.regions().stream().map(Widening::wide).toList(), s.captures());
-      case Op.Opaque o when Op.Structured.isBarrier(o.name()) -> Op.Structured.BARRIER;
+      case Op.Opaque o when o.isBarrier() -> Op.Structured.BARRIER;
       default -> op;
     };
   }
