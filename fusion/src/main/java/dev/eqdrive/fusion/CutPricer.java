@@ -330,7 +330,7 @@ final class CutPricer {
   }
 
   private Dims shape(int c) {
-    return table.graph.tensor(table.classId[c]).shape();
+    return table.tensor(c).shape();
   }
 
   private boolean refuse(int cls, Cut cut) {

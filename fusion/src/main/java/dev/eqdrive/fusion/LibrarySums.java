@@ -29,7 +29,7 @@ final class LibrarySums {
 
   /** Whether the factor that a sum has taken in is read again and again for every plane of what is left. */
   boolean factorIsStrided(Op.Reduce sum, int operand, Cut cut) {
-    return keepsPlanes(sum, shape(operand)) && !isSquare(cut.nodes[place[operand] - 1]);
+    return keepsPlanes(sum, table.tensor(operand).shape()) && !isSquare(cut.nodes[place[operand] - 1]);
   }
 
   /** Whether the two last dimensions at least are left, not counting those of extent one. */
@@ -47,7 +47,7 @@ final class LibrarySums {
   /** Whether a class repeats a vector for everything but these dimensions. */
   private boolean isAlong(Dims dims, int c, Cut cut) {
     if (place[c] <= 0 || !(table.op(cut.nodes[place[c] - 1]) instanceof Op.BroadcastInDim b)) return false;
-    Dims source = shape(table.kids[cut.nodes[place[c] - 1]][0]);
+    Dims source = table.tensor(table.kids[cut.nodes[place[c] - 1]][0]).shape();
     boolean any = false;
     for (int i = 0; i < source.size(); i++) {
       if (source.get(i) == 1) continue;
@@ -55,9 +55,5 @@ final class LibrarySums {
       any = true;
     }
     return any;
-  }
-
-  private Dims shape(int c) {
-    return table.graph.tensor(table.classId[c]).shape();
   }
 }

@@ -99,7 +99,7 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
   int seen(Rewriter b, int padded, Dims position) {
     if (padded == Rewriter.NONE) return padded;
     Dims shape = b.shape(padded);
-    return grid(b, padded, Dims.range(0, shape.size()), Dims.filled(shape.size(), 0), shape, position, op.strides(),
+    return grid(b, padded, Dims.range(0, shape.size()), Shapes.zeros(shape.size()), shape, position, op.strides(),
         window(), op.rhsDilation());
   }
 
@@ -108,7 +108,7 @@ record ConvForm(Op.Convolution op, TensorType input, TensorType kernel, TensorTy
       Dims strides) {
     Dims start = from;
     Dims limit = to;
-    Dims apart = Dims.filled(from.size(), 1);
+    Dims apart = Shapes.ones(from.size());
     for (int i = 0; i < spatial(); i++) {
       int d = place.at(dims().inputSpatial().at(i));
       long first = at.get(i) * step.get(i);

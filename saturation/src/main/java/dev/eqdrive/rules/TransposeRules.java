@@ -60,7 +60,7 @@ public final class TransposeRules {
   private static final int REACH = 4;
 
   static final Rule OF_ELEMENTWISE = rule("transpose-of-elementwise", E, B,
-      "A transpose of an element-wise result transposes the operands, where one of them, or all that they are made of, may absorb it.")
+      "A transpose of an element-wise result transposes the operands, where one of them, or all that makes them, may absorb it.")
       .match("t:transpose(f:@elementwise(..))")
       .rewrite((m, b) -> Shapes.cancels(b, m.node("f")) || isMadeInAnyOrder(b, m.node("f"), REACH)
           ? Shapes.elementwise(b, m.node("f"), b.shape(m.root()), x -> b.transpose(x, permutation(m)))
