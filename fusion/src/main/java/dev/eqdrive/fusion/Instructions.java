@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Earlier passes that matter here: a transpose of a dot's operand moves into its dimension numbers; a slice of a concatenation
  * joins only the pieces that it meets. On XLA:CPU: the transpose of a dot that nothing else reads is the dot with its operands
  * exchanged; a division by a broadcast value becomes a multiplication by the broadcast reciprocal; other orders of dimensions
- * of a dot's operands are copied, and so are transposes in a tuple and before a barrier; a reduction over more than 32 elements that the library
- * does not take is split in two.
+ * of a dot's operands are copied, and so are transposes in a tuple and before a barrier; a reduction over more than 32 elements
+ * that the library does not take is split in two.
  */
 final class Instructions {
   /** How an added instruction came about; what stands in the program is {@link #PLAIN}. */
