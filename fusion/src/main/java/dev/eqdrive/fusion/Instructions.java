@@ -350,9 +350,9 @@ final class Instructions {
     return (kind[i] == PLAIN || kind[i] == PART) && op(i) instanceof Op.Concatenate;
   }
 
-  /** Dimension sizes of the value. */
-  Dims shape(int i) {
-    return table.tensor(cls[i]).shape();
+  /** Type of the value. */
+  TensorType tensor(int i) {
+    return table.tensor(cls[i]);
   }
 
   /** Whether it only renames bytes. */

@@ -141,7 +141,7 @@ final class LoopFusion {
 
   private boolean isBadConcatenate(int i) {
     return program.isJoin(i) && program.op(i) instanceof Op.Concatenate k
-        && XlaCpuLegality.standsAlone(k, program.shape(i),
+        && XlaCpuLegality.standsAlone(k, program.tensor(i),
             program.table.kids[program.table.first[program.cls[i]]].length);
   }
 

@@ -1,6 +1,5 @@
 package dev.eqdrive.fusion;
 
-import dev.eqdrive.ir.Dims;
 import dev.eqdrive.ir.ElementType;
 import dev.eqdrive.ir.Op;
 import dev.eqdrive.ir.TensorType;
@@ -14,8 +13,9 @@ import java.util.List;
 final class XlaCpuLegality implements Legality {
   /** cpu_instruction_fusion: concatenates of more operands stay alone. */
   private static final int MAX_CONCATENATED = 8;
-  /** And those that join rows at least this long: the innermost loop would branch. */
-  private static final long WIDE = 128;
+  /** And those that join rows of at least so many bytes, for the innermost loop would branch, unless they are small altogether. */
+  private static final long WIDE_BYTES = 64;
+  private static final long LARGE_BYTES = 2048;
   /** FusionNodeIndexingEvaluation::kAllowedCodeDuplication. */
   static final int MAX_COPIES = 15;
   private static final int MAX_OPERANDS = 96;
@@ -23,14 +23,16 @@ final class XlaCpuLegality implements Legality {
 
   @Override
   public Role role(Op op, TensorType result, List<TensorType> operands) {
-    if (op instanceof Op.Concatenate c && standsAlone(c, result.shape(), operands.size())) return Role.ALONE;
+    if (op instanceof Op.Concatenate c && standsAlone(c, result, operands.size())) return Role.ALONE;
     return loopRole(op, result, operands);
   }
 
   /** Whether a concatenation is neither computed inside a loop nor takes anything in. */
-  static boolean standsAlone(Op.Concatenate op, Dims shape, int pieces) {
+  static boolean standsAlone(Op.Concatenate op, TensorType result, int pieces) {
+    int row = result.shape().size() - 1;
     return pieces > MAX_CONCATENATED
-        || shape.size() > 1 && op.dim() == shape.size() - 1 && shape.get(op.dim()) >= WIDE;
+        || row > 0 && op.dim() == row && result.shape().get(row) * result.element().bytes() >= WIDE_BYTES
+            && result.bytes() >= LARGE_BYTES;
   }
 
   /** Shared with XLA:GPU: everything but library calls. */

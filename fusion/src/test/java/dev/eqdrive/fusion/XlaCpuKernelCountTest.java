@@ -145,6 +145,17 @@ class XlaCpuKernelCountTest {
     counted(4, s.add(roll(x, 1), x));
   }
 
+  /** Rows of 64 bytes and more are joined by a kernel of their own, unless all together have less than 2 kB. */
+  @Test
+  void concatenationAlongShortRows() {
+    int x = s.arg(4096, 16);
+    int y = s.arg(4096, 15);
+    int z = s.arg(16, 16);
+    counted(4, s.add(roll(x, 1), x));
+    counted(1, s.add(roll(y, 1), y));
+    counted(1, s.add(roll(z, 1), z));
+  }
+
   @Test
   void concatenationAlongColumns() {
     int x = s.arg(256, 256);
