@@ -142,9 +142,10 @@ public final class Specimens {
       add("convolution", "line " + c[3] + " " + c[1] + "→" + c[2] + " at " + c[0], LINE, f32(2, length, c[2]),
           f32(2, c[0], c[1]), f32(c[3], c[1], c[2]));
     }
-    for (long[] c : new long[][]{{56, 128, 128, 3, 1}, {14, 384, 384, 3, 1}}) {
-      add("convolution", "depthwise " + c[1] + " at " + c[0], convolution(c, LAST, c[1]), image(c, c[2]),
-          f32(1, c[0], c[0], c[1]), f32(c[3], c[3], 1, c[2]));
+    for (long[] c : new long[][]{{56, 128, 128, 3, 1, 128}, {14, 384, 384, 3, 1, 384}, {28, 128, 128, 3, 1, 32},
+      {28, 256, 256, 3, 1, 8}, {28, 256, 16, 3, 1, 8}, {56, 256, 16, 1, 1, 8}}) {
+      add("convolution", c[3] + "×" + c[3] + " " + c[1] + "→" + c[2] + " of " + c[5] + " groups at " + c[0],
+          convolution(c, LAST, c[5]), image(c, c[2]), f32(1, c[0], c[0], c[1]), f32(c[3], c[3], c[1] / c[5], c[2]));
     }
   }
 

@@ -158,14 +158,9 @@ final class CpuLibrary {
   double convolution(ConvShape s, Arithmetic arithmetic) {
     CpuModel.Convolution c = cpu.getConvolution();
     double time = c.getOverheadNs() + s.bytes() / cpu.getDot().getGbps();
-    double perGroup = s.outputs() / s.groups();
     if (s.groups() > 1) {
-      double outputs = s.space() * s.outputs();
-      double taps = s.window() * s.inputs();
-      double lanes = Math.min(perGroup, 32);
       double slower = arithmetic.isInteger() ? c.getGroupedIntegerFactor() : 1;
-      time += slower * outputs * (c.getGroupedOutputNs() + c.getGroupedTapNs() * taps * (s.inputs() > 1 ? 1.35 : 1))
-          / lanes;
+      time += slower * s.space() * s.groups() * groupPosition(s);
     } else {
       double rate = c.getGflops() * convolutionSpeed(s, arithmetic) * part(s.space(), c.getHalfSpace())
           * columns(s.outputs(), COLUMNS, c.getHalfChannels())
@@ -182,5 +177,13 @@ final class CpuLibrary {
       time += s.weightBytes() / (s.window() == 1 ? c.getWeightRelayoutUnitGbps() : c.getWeightRelayoutGbps());
     }
     return time;
+  }
+
+  /** One position of a group: its patch is gathered, run by run, and multiplied. */
+  private double groupPosition(ConvShape s) {
+    CpuModel.Convolution c = cpu.getConvolution();
+    double run = s.inputs() > 1 ? c.getGroupedRunNs() + c.getGroupedElementNs() * s.inputs() : c.getGroupedTapNs();
+    double products = s.inputs() * s.outputs() / s.groups() * c.getGroupedProductNs();
+    return c.getGroupedOutputNs() + s.window() * (run + products);
   }
 }
