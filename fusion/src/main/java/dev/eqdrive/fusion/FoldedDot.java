@@ -59,21 +59,21 @@ final class FoldedDot {
 
   private static long cost(NodeTable table, CostModel model, int node, int lhs, int rhs, boolean exchanged) {
     Op.DotGeneral dot = (Op.DotGeneral) table.op(node);
-    TensorType left = type(table, table.kids[node][0]);
-    TensorType right = type(table, table.kids[node][1]);
+    TensorType left = table.tensor(table.kids[node][0]);
+    TensorType right = table.tensor(table.kids[node][1]);
     Dims lb = dot.lhsBatch();
     Dims rb = dot.rhsBatch();
     Dims lc = dot.lhsContract();
     Dims rc = dot.rhsContract();
     if (lhs >= 0) {
       Dims p = ((Op.Transpose) table.op(lhs)).permutation();
-      left = type(table, table.kids[lhs][0]);
+      left = table.tensor(table.kids[lhs][0]);
       lb = lb.map(d -> p.get((int) d));
       lc = lc.map(d -> p.get((int) d));
     }
     if (rhs >= 0) {
       Dims p = ((Op.Transpose) table.op(rhs)).permutation();
-      right = type(table, table.kids[rhs][0]);
+      right = table.tensor(table.kids[rhs][0]);
       rb = rb.map(d -> p.get((int) d));
       rc = rc.map(d -> p.get((int) d));
     }
@@ -91,8 +91,8 @@ final class FoldedDot {
       return -1;
     int[] operands = table.kids[table.first[kid]];
     int outside = dot.lhsBatch().size() + dot.lhsContract().size() + 1;
-    boolean matrices = !dot.lhsContract().isEmpty() && type(table, operands[0]).rank() == outside
-        && type(table, operands[1]).rank() == outside;
+    boolean matrices = !dot.lhsContract().isEmpty() && table.tensor(operands[0]).rank() == outside
+        && table.tensor(operands[1]).rank() == outside;
     return matrices && exchanges(t.permutation(), Dims.range(0, dot.lhsBatch().size())) ? table.first[kid] : -1;
   }
 
@@ -111,9 +111,5 @@ final class FoldedDot {
     if (permutation.size() - batch.size() != 2 || permutation.isIdentity()) return false;
     for (long b : batch.toArray()) if (permutation.get((int) b) != b) return false;
     return true;
-  }
-
-  private static TensorType type(NodeTable table, int cls) {
-    return table.graph.tensor(table.classId[cls]);
   }
 }
